@@ -1,0 +1,131 @@
+// Package report writes a result for the outside world: one file for each
+// format, each a function of a writer and the result. The screen is in the
+// package terminal beside it, and what happens while the grader works in
+// progress.
+//
+// All of them take their scores from the result and compute none, so that two
+// reports of one grading can never differ.
+package report
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/concurrency-katas/go/grader/internal/result"
+)
+
+// Format names a format that a report can be written in.
+type Format string
+
+// The formats.
+const (
+	JSON  Format = "json"  // the result itself, schema "katas/result/v1"
+	JUnit Format = "junit" // JUnit XML, as CI servers read it
+)
+
+// Formats lists all formats.
+func Formats() []Format { return []Format{JSON, JUnit} }
+
+// Target is one report to write: the flag --report FORMAT=FILE.
+type Target struct {
+	Format Format
+	Path   string
+}
+
+// String returns the target as it is written on the command line.
+func (t Target) String() string { return string(t.Format) + "=" + t.Path }
+
+// ParseTarget reads the value of a --report flag.
+func ParseTarget(value string) (Target, error) {
+	format, path, _ := strings.Cut(value, "=")
+	t := Target{Format: Format(format), Path: path}
+	switch {
+	case !slices.Contains(Formats(), t.Format):
+		return Target{}, fmt.Errorf("unknown report format %q in %q: write FORMAT=FILE, where FORMAT is one of %s", format, value, known())
+	case path == "":
+		return Target{}, fmt.Errorf("no file in %q: write FORMAT=FILE, for example %s=%s", value, t.Format, example(t.Format))
+	}
+	return t, nil
+}
+
+func known() string {
+	var names []string
+	for _, f := range Formats() {
+		names = append(names, string(f))
+	}
+	return strings.Join(names, ", ")
+}
+
+func example(f Format) string {
+	if f == JUnit {
+		return "junit.xml"
+	}
+	return "result.json"
+}
+
+// Write writes the result to w in the given format.
+func Write(w io.Writer, f Format, r result.Result) error {
+	switch f {
+	case JSON:
+		return WriteJSON(w, r)
+	case JUnit:
+		return WriteJUnit(w, r)
+	}
+	return fmt.Errorf("unknown report format %q: known are %s", f, known())
+}
+
+// Check says whether WriteFile could write the target: call it before the work
+// that the report is about.
+func (t Target) Check() error {
+	folder := filepath.Dir(t.Path)
+	info, err := os.Stat(folder)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("report %s: there is no folder %s: create it first", t, folder)
+	case err != nil:
+		return fmt.Errorf("report %s: %w", t, err)
+	case !info.IsDir():
+		return fmt.Errorf("report %s: %s is not a folder: choose another place", t, folder)
+	}
+	info, err = os.Lstat(t.Path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return fmt.Errorf("report %s: %w", t, err)
+	case info.IsDir():
+		return fmt.Errorf("report %s: %s is a folder: name a file in it", t, t.Path)
+	case !info.Mode().IsRegular():
+		// Often the folder is a student's. A link there must not lead the
+		// report elsewhere, nor a pipe keep the grader waiting.
+		return fmt.Errorf("report %s: %s is not a regular file: remove it or choose another name", t, t.Path)
+	}
+	return nil
+}
+
+// WriteFile writes the target as a whole or not at all: readers see the old
+// file or the new one, never a half.
+func WriteFile(t Target, r result.Result) (err error) {
+	if err := t.Check(); err != nil {
+		return err
+	}
+	file, err := os.CreateTemp(filepath.Dir(t.Path), "."+filepath.Base(t.Path)+".*")
+	if err != nil {
+		return fmt.Errorf("report %s: %w", t, err)
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(fmt.Errorf("report %s: %w", t, err), os.Remove(file.Name()))
+		}
+	}()
+	if err := errors.Join(Write(file, t.Format, r), file.Chmod(0o644), file.Close()); err != nil {
+		return err
+	}
+	return os.Rename(file.Name(), t.Path)
+}

@@ -1,0 +1,152 @@
+// Package wording holds what all reports for people say in the same words: the
+// names of outcomes, places, and which evidence belongs to which finding. All
+// that it returns is clean, on one line unless said otherwise.
+package wording
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/concurrency-katas/go/grader/internal/report/clean"
+	"github.com/concurrency-katas/go/grader/internal/result"
+)
+
+const (
+	nameLimit     = 80
+	placeLimit    = 300
+	messageLimit  = 600
+	evidenceLimit = 16_000
+)
+
+// Name returns the name of a kata or row: never empty.
+func Name[S ~string](name S) string {
+	if s := clean.Line(string(name), nameLimit); s != "" {
+		return s
+	}
+	return "unnamed"
+}
+
+// Kind names a kind of finding: "wrong answer".
+func Kind(k result.Kind) string {
+	switch k {
+	case result.OverLimit:
+		return "over the limit"
+	case result.Compile:
+		return "does not compile"
+	case result.GraderError:
+		return "fault of the grader"
+	case result.WrongAnswer, result.Panic, result.Deadlock, result.Hang, result.BusyWait, result.Leak,
+		result.Race, result.TooSlow, result.TooEarly, result.Crash, result.RefusedSource:
+	}
+	return strings.ReplaceAll(Name(k), "-", " ")
+}
+
+// Status names the outcome of a kata: "does not compile".
+func Status(s result.Status) string {
+	if s == result.Error {
+		return "grader error"
+	}
+	return strings.ReplaceAll(Name(s), "-", " ")
+}
+
+// Verdict says in one sentence why a kata without a judged row has no points.
+func Verdict(k result.Kata) string {
+	switch k.Status {
+	case result.NotStarted:
+		return "Not started: this is still the stub."
+	case result.Missing:
+		return fmt.Sprintf("Missing: there is no Go file in katas/%s.", Name(k.Name))
+	case result.DoesNotCompile:
+		return "It does not compile, so nothing could be run."
+	case result.Refused:
+		return "It uses something that is forbidden here, so nothing was run."
+	case result.Error:
+		return "The grader failed here: this is not your fault, and no grade is implied."
+	case result.Passed, result.Failed:
+	}
+	return fmt.Sprintf("The kata has the status %q.", Name(k.Status))
+}
+
+// Message returns a finding's one sentence: never empty.
+func Message(f result.Finding) string {
+	if s := clean.Line(f.Message, messageLimit); s != "" {
+		return s
+	}
+	return "There is no description of this " + Kind(f.Kind) + "."
+}
+
+// Remark returns what a piece of advice says.
+func Remark(a result.Advice) string { return clean.Line(a.Message, messageLimit) }
+
+// File returns a file's path.
+func File(path string) string { return clean.Line(path, placeLimit) }
+
+// Place returns "FILE:LINE", or less where less is known.
+func Place(file string, line int) string {
+	file = File(file)
+	if file == "" || line <= 0 {
+		return file
+	}
+	return fmt.Sprintf("%s:%d", file, line)
+}
+
+// Role says what happens at a further place: "previous write".
+func Role(p result.Place) string { return clean.Line(p.Role, nameLimit) }
+
+// Explain returns the command that shows the lesson behind a finding, or ""
+// if it has none.
+func Explain(f result.Finding) string {
+	if topic := clean.Line(string(f.Why), nameLimit); topic != "" {
+		return "grader explain " + topic
+	}
+	return ""
+}
+
+// Seen says how often the first fault of a kata showed: "seen in 3 of 12
+// schedules", or "".
+func Seen(run result.KataRun) string {
+	seen := clean.Line(run.Seen, nameLimit)
+	switch {
+	case seen != "" && run.Schedule > 0:
+		return fmt.Sprintf("seen in %s schedules, such as number %d", seen, run.Schedule)
+	case seen != "":
+		return fmt.Sprintf("seen in %s schedules", seen)
+	case run.Schedule > 0:
+		return fmt.Sprintf("seen in schedule %d", run.Schedule)
+	}
+	return ""
+}
+
+// Evidence returns the lines of evidence for a kata's finding number i, without
+// blank lines at either end, without the indent that all of them share, and
+// with spaces for tabs.
+func Evidence(run result.KataRun, i int) []string {
+	if i < 0 || i >= len(run.Evidence) {
+		return nil
+	}
+	text := strings.ReplaceAll(clean.Text(run.Evidence[i], evidenceLimit), "\t", "    ")
+	lines := strings.Split(text, "\n")
+	indent := -1
+	for n, line := range lines {
+		lines[n] = strings.TrimRight(line, " ")
+		if lines[n] == "" {
+			continue
+		}
+		if here := len(line) - len(strings.TrimLeft(line, " ")); indent < 0 || here < indent {
+			indent = here
+		}
+	}
+	if indent < 0 {
+		return nil
+	}
+	for n, line := range lines {
+		lines[n] = line[min(indent, len(line)):]
+	}
+	for lines[0] == "" {
+		lines = lines[1:]
+	}
+	for lines[len(lines)-1] == "" {
+		lines = lines[:len(lines)-1]
+	}
+	return lines
+}

@@ -1,0 +1,7 @@
+//go:build !unix
+
+package submission
+
+const openFlags = 0
+
+func isLinkError(error) bool { return false }

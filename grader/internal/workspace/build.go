@@ -1,0 +1,179 @@
+package workspace
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Entry is an answer and the hidden tests that judge it.
+type Entry struct {
+	ID     string // names it in the workspace and in jobs: a Go identifier
+	Kata   string // the package name
+	Answer []File // the judged copy
+	Hidden []File
+	Rows   []Row
+}
+
+// File is a source file by base name.
+type File struct {
+	Name string
+	Src  []byte
+}
+
+// Row says which test judges a row.
+type Row struct{ Name, Func string }
+
+// Program is a built program that judges its entries.
+type Program struct {
+	Path   string
+	Broken map[string]string // by entry ID: what the compiler said; they are not in the program
+}
+
+// Build compiles and links all entries into one program. An answer that the
+// compiler refuses (which is rare, since answers were type-checked before) is left
+// out and reported as broken; a hidden test that does not compile is an error.
+func (w *Workspace) Build(ctx context.Context, entries []Entry) (Program, error) {
+	p := Program{Path: filepath.Join(w.dir, "judge.exe"), Broken: map[string]string{}}
+	for _, e := range entries {
+		if err := w.layEntry(e); err != nil {
+			return p, fmt.Errorf("writing %s into the workspace: %w", e.Kata, err)
+		}
+	}
+	for len(entries) > 0 {
+		if err := w.write("judge/main.go", mainFile(entries)); err != nil {
+			return p, err
+		}
+		failed, err := w.link(ctx, p.Path)
+		if err == nil {
+			return p, nil
+		}
+		before := len(entries)
+		entries = slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool {
+			text, broken := failed[ModulePath+"/answers/"+e.ID]
+			if broken {
+				p.Broken[e.ID] = text
+			}
+			return broken
+		})
+		if len(entries) == before {
+			return p, err
+		}
+	}
+	return p, nil
+}
+
+func (w *Workspace) layEntry(e Entry) error {
+	for _, f := range e.Answer {
+		if err := w.write("answers/"+e.ID+"/"+f.Name, f.Src); err != nil {
+			return err
+		}
+	}
+	for _, f := range e.Hidden {
+		src, err := turnImport(f.Src, e.Kata, e.ID)
+		if err != nil {
+			return err
+		}
+		// As a _test.go file it would be no part of a package that others import.
+		name := strings.TrimSuffix(f.Name, "_test.go") + "_hidden.go"
+		line := fmt.Sprintf("//line solutions/%s/%s:1\n", e.Kata, f.Name)
+		if err := w.write("hidden/"+e.ID+"/"+name, append([]byte(line), src...)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// turnImport makes a hidden test import the answer under judgement where it
+// imports the reference: any import path that ends in solutions/KATA.
+func turnImport(src []byte, kata, id string) ([]byte, error) {
+	imports, err := importSpecs(src)
+	if err != nil {
+		return nil, err
+	}
+	var out []byte
+	last := 0
+	for _, i := range imports {
+		if !strings.HasSuffix(i.path, "/solutions/"+kata) {
+			continue
+		}
+		out = append(out, src[last:i.start]...)
+		out = fmt.Appendf(out, "%q", ModulePath+"/answers/"+id)
+		last = i.end
+	}
+	return append(out, src[last:]...), nil
+}
+
+// mainFile is the program: every entry with its rows, and one test that runs those
+// of the job.
+func mainFile(entries []Entry) []byte {
+	var b bytes.Buffer
+	b.WriteString("package main\n\nimport (\n\t\"testing\"\n\n")
+	fmt.Fprintf(&b, "\t%q\n", HarnessPath)
+	for _, e := range entries {
+		fmt.Fprintf(&b, "\t%s %q\n", e.ID, ModulePath+"/hidden/"+e.ID)
+	}
+	b.WriteString(")\n\nvar entries = []kata.Entry{\n")
+	for _, e := range entries {
+		fmt.Fprintf(&b, "\t{ID: %q, Rows: map[string]func(*testing.T){\n", e.ID)
+		for _, r := range e.Rows {
+			fmt.Fprintf(&b, "\t\t%q: %s.%s,\n", r.Name, e.ID, r.Func)
+		}
+		b.WriteString("\t}},\n")
+	}
+	b.WriteString("}\n\nfunc main() { kata.Main(entries) }\n")
+	return b.Bytes()
+}
+
+// link builds the program. Where packages fail to compile it returns what the
+// compiler said of each, by import path.
+func (w *Workspace) link(ctx context.Context, program string) (map[string]string, error) {
+	tmp := filepath.Join(w.dir, "tmp")
+	cmd := w.tools.Command(ctx, w.dir, w.tools.BuildEnv(tmp),
+		// -trimpath makes positions those of the student's tree, and builds equal
+		// wherever the workspace lies; without symbol tables linking is quicker, and
+		// stack traces do not need them.
+		"build", "-json", "-race", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", program, "./judge")
+	var stdout, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	err := cmd.Run()
+	if err == nil {
+		return nil, nil
+	}
+	if ctx.Err() != nil {
+		return nil, context.Cause(ctx)
+	}
+	failed := map[string]string{}
+	dec := json.NewDecoder(&stdout)
+	for dec.More() {
+		var event struct{ ImportPath, Action, Output string }
+		if dec.Decode(&event) != nil {
+			break
+		}
+		// "build-output" lines carry the compiler's words (go doc cmd/go, build-json).
+		if event.Action == "build-output" && !strings.HasPrefix(event.Output, "#") {
+			failed[event.ImportPath] += event.Output
+		}
+	}
+	var all strings.Builder
+	for pkg, text := range failed {
+		fmt.Fprintf(&all, "%s:\n%s", pkg, text)
+	}
+	return failed, fmt.Errorf("building the judging program: %w\n%s%s", err, all.String(), stderr.String())
+}
+
+// Clean removes workspaces that a killed grader left behind: those that nobody has
+// touched for a long time.
+func Clean(parent string, old func(info os.FileInfo) bool) {
+	entries, _ := os.ReadDir(parent)
+	for _, e := range entries {
+		if info, err := e.Info(); err == nil && strings.HasPrefix(e.Name(), "build-") && old(info) {
+			os.RemoveAll(filepath.Join(parent, e.Name()))
+		}
+	}
+}

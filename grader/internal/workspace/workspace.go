@@ -1,0 +1,138 @@
+// Package workspace is the grader's own Go module on disk, in which answers and
+// hidden tests meet: all that is to be judged becomes one program, since linking
+// is what costs.
+//
+//	go.mod, go.sum          the grader's, with what hidden tests import
+//	grader/kata/…           the harness and the sync drop-in
+//	answers/ID/…            a judged copy of an answer
+//	hidden/ID/…             its hidden tests, importing answers/ID
+//	judge/main.go           the program
+package workspace
+
+import (
+	"bytes"
+	"context"
+	_ "embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"reflect"
+	"strings"
+
+	"github.com/concurrency-katas/go/grader/internal/toolchain"
+	"github.com/concurrency-katas/go/grader/kata"
+)
+
+// ModulePath is the path of the module that this grader is built from, which the
+// workspace's module shares, so that hidden tests find the harness under the
+// import that they are written with.
+var ModulePath = strings.TrimSuffix(HarnessPath, "/grader/kata")
+
+// HarnessPath is the import path of the harness, and SyncPath that of the drop-in.
+var (
+	HarnessPath = reflect.TypeFor[kata.T]().PkgPath()
+	SyncPath    = HarnessPath + "/sync"
+)
+
+//go:embed module/go.mod.txt
+var goMod string
+
+//go:embed module/go.sum.txt
+var goSum []byte
+
+// Workspace is one such module, for one grading. Several graders can each have
+// their own at the same time.
+type Workspace struct {
+	dir   string
+	tools *toolchain.Toolchain
+}
+
+// New makes a workspace under parent.
+func New(tools *toolchain.Toolchain, parent string) (*Workspace, error) {
+	if err := os.MkdirAll(parent, 0o700); err != nil {
+		return nil, fmt.Errorf("making the folder for workspaces: %w", err)
+	}
+	dir, err := os.MkdirTemp(parent, "build-")
+	if err != nil {
+		return nil, fmt.Errorf("making a workspace: %w", err)
+	}
+	w := &Workspace{dir: dir, tools: tools}
+	if err := w.lay(); err != nil {
+		w.Close()
+		return nil, fmt.Errorf("filling the workspace: %w", err)
+	}
+	return w, nil
+}
+
+// Close removes the workspace.
+func (w *Workspace) Close() error { return os.RemoveAll(w.dir) }
+
+// lay writes what does not depend on any answer.
+func (w *Workspace) lay() error {
+	files := map[string][]byte{
+		"go.mod": []byte(strings.ReplaceAll(goMod, "MODULE", ModulePath)),
+		"go.sum": goSum,
+	}
+	err := fs.WalkDir(kata.Source, ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() || strings.HasSuffix(name, "_test.go") || name == "source.go" {
+			return err
+		}
+		src, err := kata.Source.ReadFile(name)
+		files["grader/kata/"+name] = src
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for name, src := range files {
+		if err := w.write(name, src); err != nil {
+			return err
+		}
+	}
+	return os.MkdirAll(filepath.Join(w.dir, "tmp"), 0o700)
+}
+
+func (w *Workspace) write(name string, src []byte) error {
+	file := filepath.Join(w.dir, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+		return err
+	}
+	return os.WriteFile(file, src, 0o600)
+}
+
+// ErrNoModules is what Fetch returns when the modules that hidden tests import
+// are neither here nor to be had.
+var ErrNoModules = errors.New("the modules that hidden tests use could not be fetched")
+
+// Fetch downloads the modules that hidden tests import, unless they are here
+// already. Nothing after it needs the network.
+func (w *Workspace) Fetch(ctx context.Context) error {
+	if w.fetched() {
+		return nil
+	}
+	cmd := w.tools.Command(ctx, w.dir, w.tools.DownloadEnv(), "mod", "download")
+	var out bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &out
+	if err := cmd.Run(); err != nil {
+		return fmt.Errorf("%w (go mod download: %v)\n%s\nConnect to the network once, then try again.", ErrNoModules, err, strings.TrimSpace(out.String()))
+	}
+	return nil
+}
+
+// fetched tells whether every module of go.mod lies unpacked in the module cache.
+func (w *Workspace) fetched() bool {
+	for line := range strings.Lines(goMod) {
+		fields := strings.Fields(line)
+		if len(fields) < 2 || !strings.HasPrefix(fields[1], "v") || !strings.Contains(fields[0], "/") {
+			continue
+		}
+		dir := filepath.Join(w.tools.ModCache, filepath.FromSlash(path.Join(fields[0])+"@"+fields[1]))
+		if _, err := os.Stat(dir); err != nil {
+			return false
+		}
+	}
+	return true
+}

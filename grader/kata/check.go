@@ -1,0 +1,90 @@
+package kata
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"github.com/concurrency-katas/go/grader/kata/record"
+)
+
+// The kinds of finding that the harness itself can tell; the names are those of
+// the result model, which judged programs do not link.
+const (
+	kindWrongAnswer = "wrong-answer"
+	kindPanic       = "panic"
+	kindDeadlock    = "deadlock"
+	kindHang        = "hang"
+	kindBusyWait    = "busy-wait"
+	kindLeak        = "leak"
+	kindTooSlow     = "too-slow"
+	kindTooEarly    = "too-early"
+	kindOverLimit   = "over-limit"
+)
+
+// maxDump bounds a goroutine dump, in bytes. A dump that is cut short still names
+// the first goroutines, and hundreds of alike ones teach nothing more.
+const maxDump = 256 << 10
+
+// check is one subtest of a row while it runs.
+type check struct {
+	row, name string
+	index     int
+	schedule  int
+	root      int // goroutine ID of the body
+	outer     *testing.T
+	failed    atomic.Bool
+	subject   atomic.Pointer[string]
+	watch     *watch
+}
+
+type finding struct {
+	kind, message, dump string
+}
+
+// report sends a finding to the grader, or makes it a test error under "go test".
+func (c *check) report(f finding) {
+	c.failed.Store(true)
+	if session.out == nil {
+		c.outer.Errorf("%s: %s\n%s", f.kind, f.message, f.dump)
+		return
+	}
+	subject := ""
+	if s := c.subject.Load(); s != nil {
+		subject = *s
+	}
+	session.send(record.Record{
+		Event: record.Finding, Row: c.row, Check: c.name, Index: c.index, Phase: c.watch.phaseNow(),
+		Kind: f.kind, Message: f.message, Subject: subject, Dump: f.dump, Root: c.root, Schedule: c.schedule,
+	})
+}
+
+// allStacks is a dump of every goroutine.
+func allStacks() string {
+	buf := make([]byte, maxDump)
+	return string(buf[:runtime.Stack(buf, true)])
+}
+
+// goroutineID reads the current goroutine's ID from its own stack header: the
+// runtime offers no other way, and dumps name goroutines by it.
+func goroutineID() int {
+	var buf [64]byte
+	id := 0
+	fmt.Sscanf(string(buf[:runtime.Stack(buf[:], false)]), "goroutine %d ", &id)
+	return id
+}
+
+// panicText is how the runtime would print a panic's value, on few lines.
+func panicText(p any) string {
+	const most = 1000 // bytes
+	text := fmt.Sprint(p)
+	if err, ok := p.(error); ok {
+		text = err.Error()
+	}
+	if len(text) > most {
+		text = strings.ToValidUTF8(text[:most], "") + "…"
+	}
+	return text
+}

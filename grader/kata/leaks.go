@@ -1,0 +1,94 @@
+package kata
+
+import (
+	"runtime/metrics"
+	"slices"
+	"strings"
+	"testing/synctest"
+	"time"
+
+	"github.com/concurrency-katas/go/grader/kata/goroutines"
+	"github.com/concurrency-katas/go/grader/kata/record"
+)
+
+// lookBehind looks for what a finished body left behind: goroutines that are
+// still there when virtual time has run on for Linger, and timers that only go
+// off long after.
+func (c *check) lookBehind() {
+	time.Sleep(Linger)
+	synctest.Wait()
+	if others, dump := c.othersAlive(); others > 0 {
+		c.report(finding{kind: kindLeak, message: record.LeftGoroutines, dump: dump})
+		return
+	}
+	if c.timersPending() {
+		c.report(finding{kind: kindLeak, message: record.LeftTimer})
+	}
+}
+
+// othersAlive counts the goroutines of this bubble, besides the check itself, that
+// have to do with the answer. One that the test started and that runs only the
+// test's code is not the answer's to end.
+func (c *check) othersAlive() (int, string) {
+	dump := allStacks()
+	n := 0
+	for _, g := range inBubbleOf(c.root, dump) {
+		if g.ID != c.root && ofTheAnswer(g) {
+			n++
+		}
+	}
+	return n, dump
+}
+
+// inBubbleOf picks the goroutines from a dump that share a bubble with root.
+func inBubbleOf(root int, dump string) []goroutines.Goroutine {
+	all := goroutines.Parse([]byte(dump))
+	bubble := 0
+	for _, g := range all {
+		if g.ID == root {
+			bubble = g.Bubble
+		}
+	}
+	return slices.DeleteFunc(all, func(g goroutines.Goroutine) bool {
+		return bubble == 0 || g.Bubble != bubble
+	})
+}
+
+// ofTheAnswer tells whether a goroutine was started by the answer or is in it.
+func ofTheAnswer(g goroutines.Goroutine) bool {
+	frames := g.Frames
+	if g.CreatedBy != nil {
+		frames = append(slices.Clip(frames), *g.CreatedBy)
+	}
+	return slices.ContainsFunc(frames, func(f goroutines.Frame) bool {
+		judged := strings.HasPrefix(f.File, "katas/")
+		reference := strings.Contains(f.File, "/solutions/") && !strings.HasSuffix(f.File, "_test.go")
+		return judged || reference
+	})
+}
+
+// timersPending steps virtual time far ahead, in growing steps, and tells whether
+// anything happened: with only this goroutine left in the bubble, a goroutine
+// created meanwhile is the callback of a timer (time.AfterFunc, or a context's
+// deadline) that nobody stopped. Growing steps end early in a chain of timers
+// that would otherwise go off millions of times.
+func (c *check) timersPending() bool {
+	const farAhead = 1000 * time.Hour
+	before := goroutinesCreated()
+	for step, total := time.Second, time.Duration(0); total < farAhead; step *= 2 {
+		time.Sleep(step)
+		synctest.Wait()
+		if goroutinesCreated() != before {
+			return true
+		}
+		total += step
+	}
+	return false
+}
+
+// goroutinesCreated counts all goroutines ever created in this process.
+func goroutinesCreated() uint64 {
+	sample := []metrics.Sample{{Name: "/sched/goroutines-created:goroutines"}}
+	metrics.Read(sample)
+	return sample[0].Value.Uint64()
+}

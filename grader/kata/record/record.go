@@ -1,0 +1,86 @@
+// Package record is what the grader and a judged program say to each other,
+// as JSON lines over two inherited pipes that nobody else knows: the grader
+// sends one Job, the harness answers with Records. A pass is a positive record;
+// nothing is ever concluded from what the program prints or from its exit code
+// alone.
+package record
+
+// The file descriptors of the pipes in the judged process.
+const (
+	JobFD    = 3 // the harness reads one Job, then closes it
+	RecordFD = 4 // the harness writes Records
+)
+
+// Job tells a judged program what to run.
+type Job struct {
+	Nonce     string   `json:"nonce"` // repeated in every Record
+	Entry     string   `json:"entry"` // which of the answers that are linked in
+	Rows      []string `json:"rows"`  // which rows, in this order
+	From      int      `json:"from"`  // how many checks of the first row to pass over
+	Schedules int      `json:"schedules"`
+	Seed      uint64   `json:"seed"`
+	Limits    Limits   `json:"limits"`
+}
+
+// Limits bounds what one check may use before the harness ends the process.
+type Limits struct {
+	CPUSeconds float64 `json:"cpu_seconds"` // processor time for one bubble
+	Goroutines int     `json:"goroutines"`  // alive at once
+	HeapBytes  uint64  `json:"heap_bytes"`  // live and not yet collected
+}
+
+// DefaultLimits is far above what the checks of an honest answer use: those take
+// milliseconds of processor time, a few thousand goroutines and a few MiB.
+func DefaultLimits() Limits {
+	return Limits{CPUSeconds: 2, Goroutines: 50_000, HeapBytes: 1 << 30}
+}
+
+// Event says what a Record reports.
+type Event string
+
+// The events, in the order in which a healthy process sends them:
+// begin and end for every check, row after the last check of a row, done at the
+// very end. Findings come in between.
+const (
+	Begin   Event = "begin"
+	Finding Event = "finding"
+	End     Event = "end"
+	Row     Event = "row"
+	Done    Event = "done"
+)
+
+// Record is one line from the harness.
+type Record struct {
+	Nonce string `json:"nonce"`
+	Event Event  `json:"event"`
+	Row   string `json:"row,omitempty"`   // whose test is running
+	Check string `json:"check,omitempty"` // the subtest's name
+	Index int    `json:"index"`           // of the check in its row, from 0
+	Phase Phase  `json:"phase,omitempty"` // of a finding
+
+	// Of a finding.
+	Kind     string `json:"kind,omitempty"`     // a result.Kind
+	Message  string `json:"message,omitempty"`  // what was seen, raw
+	Subject  string `json:"subject,omitempty"`  // the exported name under test: "All", "Queue.Push"
+	Dump     string `json:"dump,omitempty"`     // goroutine dump or stack at that moment
+	Root     int    `json:"root,omitempty"`     // goroutine ID of the check itself in Dump
+	Schedule int    `json:"schedule,omitempty"` // from 0
+
+	// Of a row.
+	Checks int `json:"checks,omitempty"` // how many the row has
+}
+
+// Phase is the part of a check in which something was found.
+type Phase string
+
+// The phases of a check.
+const (
+	InBody  Phase = "body"  // the check's own code is running
+	Closing Phase = "after" // it has returned; what it left behind is being looked for
+)
+
+// The messages of a leak.
+const (
+	LeftGoroutines = "goroutines" // they are in the dump
+	LeftTimer      = "timer"      // it went off long after; no goroutine waited for it
+)

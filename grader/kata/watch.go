@@ -1,0 +1,182 @@
+package kata
+
+import (
+	"fmt"
+	"os"
+	"runtime/metrics"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"github.com/concurrency-katas/go/grader/kata/record"
+)
+
+// theWatch follows the check that is running, from outside its bubble.
+var theWatch = &watch{}
+
+// watch tells a check that will never end from one on a slow machine. It never
+// looks at the wall clock: a standstill shows in stacks that do not change while
+// nothing can run, and a busy-wait in processor time that was really spent. A
+// starved process has spent none.
+type watch struct {
+	check   atomic.Pointer[check]
+	bubble  atomic.Int64 // counts bubbles, so that each has its own budget
+	inside  atomic.Bool
+	closing atomic.Bool
+	marks   atomic.Int64 // moves whenever the virtual clock has moved on noticeably
+}
+
+func (w *watch) follow(c *check) { w.check.Store(c) }
+
+func (w *watch) enter() {
+	w.closing.Store(false)
+	w.bubble.Add(1)
+	w.inside.Store(true)
+}
+
+func (w *watch) leave()        { w.inside.Store(false) }
+func (w *watch) enterClosing() { w.closing.Store(true) }
+
+func (w *watch) phaseNow() record.Phase {
+	if w.closing.Load() {
+		return record.Closing
+	}
+	return record.InBody
+}
+
+// followClock makes marks move with the virtual clock, about once for every
+// sixty-fourth that it advances, until virtualLimit. Past that it leaves the
+// bubble alone: with nothing else to wait for, the bubble is then a deadlock and
+// ends at once; otherwise something ticks for ever, which the processor time
+// shows. The returned function stops it.
+func (w *watch) followClock() (stop func()) {
+	began := time.Now()
+	var timer atomic.Pointer[time.Timer]
+	var stopped atomic.Bool
+	var mark func()
+	mark = func() {
+		w.marks.Add(1)
+		passed := time.Since(began)
+		if passed < virtualLimit && !stopped.Load() {
+			timer.Store(time.AfterFunc(max(time.Millisecond, passed/64), mark))
+		}
+	}
+	timer.Store(time.AfterFunc(time.Millisecond, mark))
+	return func() {
+		stopped.Store(true)
+		timer.Load().Stop()
+	}
+}
+
+// Exit codes of a judged process that the harness ends before its time. The
+// verdict is in the records; the code only says that it was us.
+const exitedByWatch = 3
+
+// lookEvery is the real time between two looks at the process.
+const lookEvery = 20 * time.Millisecond
+
+// watchProcess ends the process, with a finding, when a check can never end or
+// uses more than its limits.
+func watchProcess(limits record.Limits) {
+	var (
+		bubble     int64
+		spentStart time.Duration // processor time when the bubble began
+		marks      int64
+		marksAt    time.Duration // processor time when marks last moved
+		still      standstill
+	)
+	for {
+		time.Sleep(lookEvery)
+		c := theWatch.check.Load()
+		if c == nil || !theWatch.inside.Load() {
+			continue
+		}
+		spent := processorTime()
+		if b := theWatch.bubble.Load(); b != bubble {
+			bubble, spentStart, marksAt = b, spent, spent
+			still = standstill{}
+		}
+		if m := theWatch.marks.Load(); m != marks {
+			marks, marksAt = m, spent
+		}
+		alive, heap := usage()
+		budget := time.Duration(limits.CPUSeconds * float64(time.Second))
+		switch {
+		case alive > limits.Goroutines:
+			endProcess(c, finding{kind: kindOverLimit, message: fmt.Sprintf("more than %d goroutines at once", limits.Goroutines), dump: allStacks()})
+		case heap > limits.HeapBytes:
+			endProcess(c, finding{kind: kindOverLimit, message: fmt.Sprintf("more than %d MiB of memory", limits.HeapBytes>>20), dump: allStacks()})
+		case spent-marksAt > budget:
+			endProcess(c, finding{kind: kindBusyWait, message: "the virtual clock stood still", dump: allStacks()})
+		case spent-spentStart > 2*budget:
+			endProcess(c, finding{kind: kindHang, message: "the virtual clock ran on without end", dump: allStacks()})
+		case still.seen(c, spent):
+			endProcess(c, finding{kind: kindDeadlock, message: "nothing can run any more", dump: allStacks()})
+		}
+	}
+}
+
+func endProcess(c *check, f finding) {
+	c.report(f)
+	os.Exit(exitedByWatch)
+}
+
+// usage reads the number of live goroutines and the bytes of heap in use.
+func usage() (goroutines int, heap uint64) {
+	samples := []metrics.Sample{
+		{Name: "/sched/goroutines:goroutines"},
+		{Name: "/memory/classes/heap/objects:bytes"},
+	}
+	metrics.Read(samples)
+	return int(samples[0].Value.Uint64()), samples[1].Value.Uint64()
+}
+
+// standstill is the net below the bubble's own deadlock report, for waits that a
+// bubble does not recognise as durable: no processor time spent, every goroutine
+// of the bubble blocked, and not one stack different, look after look.
+type standstill struct {
+	looks int
+	spent time.Duration
+	where string
+}
+
+// looksForStandstill looks in a row, lookEvery apart, make a standstill: one
+// second in which there was nothing that could have run.
+const looksForStandstill = 50
+
+// idle is how much processor time may pass between two looks without counting as
+// progress: the watch itself spends some.
+const idle = 5 * time.Millisecond
+
+func (s *standstill) seen(c *check, spent time.Duration) bool {
+	quiet := spent-s.spent < idle
+	s.spent = spent
+	if !quiet {
+		s.looks = 0
+		return false
+	}
+	blocked, where := allBlocked(c.root)
+	if !blocked || where != s.where {
+		s.looks, s.where = 0, where
+		return false
+	}
+	s.looks++
+	return s.looks >= looksForStandstill
+}
+
+// allBlocked tells whether no goroutine of the root's bubble can run, and sums up
+// where they wait.
+func allBlocked(root int) (bool, string) {
+	var where strings.Builder
+	for _, g := range inBubbleOf(root, allStacks()) {
+		if strings.HasPrefix(g.State, "run") { // running, runnable
+			return false, ""
+		}
+		fmt.Fprintf(&where, "%d %s", g.ID, g.State)
+		for _, f := range g.Frames {
+			fmt.Fprintf(&where, " %s:%d", f.File, f.Line)
+		}
+		where.WriteByte('\n')
+	}
+	return where.Len() > 0, where.String()
+}

@@ -1,0 +1,10 @@
+// Package katas holds what students see: the catalogue, and for each kata its
+// task, stub and sample test.
+package katas
+
+import "embed"
+
+// Files is this folder.
+//
+//go:embed catalogue.json */*.go */README.md
+var Files embed.FS
