@@ -6,5 +6,5 @@ import "embed"
 
 // Files is this folder.
 //
-//go:embed catalogue.json */*.go */README.md
+//go:embed catalogue.json */*.go
 var Files embed.FS

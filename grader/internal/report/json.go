@@ -15,7 +15,7 @@ import (
 // WriteJSON writes the result itself, schema "katas/result/v1": indented, no
 // list null, a line feed at the end. Text is kept as it is; what could harm a
 // terminal that it is shown in (controls, marks that turn the direction of
-// writing) is written as an escape, and invalid UTF-8 as U+FFFD.
+// writing) or the log of a CI server is written as an escape, and invalid UTF-8 as U+FFFD.
 func WriteJSON(w io.Writer, r result.Result) error {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
@@ -65,12 +65,16 @@ func seconds(s float64) float64 {
 	return s
 }
 
-// escapeInvisible writes as JSON escapes what encoding/json leaves as it is.
-// Outside of strings a JSON text has no such characters.
+// escapeInvisible writes as JSON escapes what encoding/json leaves as it is;
+// and the second of two "#", as GitHub's runner takes "##[error]" for a command
+// wherever it stands in a log. Outside of strings a JSON text has none of these.
 func escapeInvisible(text []byte) []byte {
 	var b bytes.Buffer
+	var before rune
 	for _, r := range string(text) {
-		if r >= 0x7f && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)) {
+		hash := r == '#' && before == '#'
+		before = r
+		if hash || r >= 0x7f && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)) {
 			fmt.Fprintf(&b, "\\u%04x", r)
 			continue
 		}

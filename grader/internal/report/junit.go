@@ -36,7 +36,10 @@ import (
 //     else line 1 of katas/NAME/NAME.go.
 //  9. The rows of a kata run together, so its time is its first case's.
 //
-// 10. The counts of suites and of the root are those of the cases in them, and
+// 10. Points are properties of suites and cases; where the grader failed there
+// are none.
+//
+// 11. The counts of suites and of the root are those of the cases in them, and
 // no two cases have both class and name in common.
 func WriteJUnit(w io.Writer, r result.Result) error {
 	root := suites{Name: "katas", Time: seconds3(r.Run.Seconds)}
@@ -46,12 +49,10 @@ func WriteJUnit(w io.Writer, r result.Result) error {
 		run := r.Run.Katas[k.Name]
 		s := suite{
 			Name: names.unique(wording.Name(k.Name)), Time: seconds3(run.Seconds), Timestamp: started,
-			Properties: []property{
+			Properties: append([]property{
 				{"chapter", strconv.Itoa(k.Chapter)},
 				{"status", wording.Name(k.Status)},
-				{"points", strconv.Itoa(k.Score)},
-				{"max-points", strconv.Itoa(k.MaxScore)},
-			},
+			}, points(k, k.Score, k.MaxScore)...),
 			Cases: cases(k, run),
 		}
 		finish(&s)
@@ -100,10 +101,7 @@ func cases(k result.Kata, run result.KataRun) []testcase {
 	bad := false // one of the cases is a failure or an error
 	carrier := -1
 	for _, row := range k.Rows {
-		c := testcase{Name: wording.Name(row.Name), Properties: []property{
-			{"points", strconv.Itoa(row.Points)},
-			{"max-points", strconv.Itoa(row.MaxPoints)},
-		}}
+		c := testcase{Name: wording.Name(row.Name), Properties: points(k, row.Points, row.MaxPoints)}
 		take := func() evidence {
 			return take(k, run, told, func(f result.Finding) bool { return f.Row == row.Name })
 		}
@@ -155,6 +153,15 @@ func cases(k result.Kata, run result.KataRun) []testcase {
 	return all
 }
 
+// points is left out where the grader failed: a fault of ours is no zero.
+func points(k result.Kata, points, most int) []property {
+	all := []property{{"max-points", strconv.Itoa(most)}}
+	if k.Status == result.Error {
+		return all
+	}
+	return append([]property{{"points", strconv.Itoa(points)}}, all...)
+}
+
 // judged tells whether the rows were judged one by one.
 func judged(k result.Kata) bool { return k.Status == result.Passed || k.Status == result.Failed }
 
@@ -195,9 +202,7 @@ func take(k result.Kata, run result.KataRun, told []bool, want func(result.Findi
 // drop a file that is too large.
 const maxTexts = 50
 
-// text tells a finding with its places and its evidence. What a student's
-// program printed is indented, so that nothing in it can be taken for a
-// command by a CI server that shows it.
+// text tells a finding with its places and its evidence.
 func text(f result.Finding, run result.KataRun, i int) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s\n", wording.Kind(f.Kind), wording.Message(f))
@@ -208,7 +213,7 @@ func text(f result.Finding, run result.KataRun, i int) string {
 		fmt.Fprintf(&b, "also at %s (%s)\n", wording.Place(p.File, p.Line), wording.Role(p))
 	}
 	for _, line := range wording.Evidence(run, i) {
-		fmt.Fprintf(&b, "  | %s\n", line)
+		fmt.Fprintln(&b, strings.TrimRight("  | "+line, " "))
 	}
 	if seen := wording.Seen(run); seen != "" && i == 0 {
 		fmt.Fprintln(&b, seen)

@@ -130,7 +130,9 @@ func (a *Answer) take(dir string, e fs.DirEntry) error {
 		note("names that begin with . or _ are no part of an answer, as in any Go package")
 		return nil
 	case e.IsDir():
-		note("a kata is one flat folder; what lies in subfolders is not looked at")
+		if name != "testdata" { // as for Go itself, nothing to compile
+			note("a kata is one flat folder; what lies in subfolders is not looked at")
+		}
 		return nil
 	case !strings.HasSuffix(name, ".go"):
 		if name != "README.md" {

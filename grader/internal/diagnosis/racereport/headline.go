@@ -36,7 +36,11 @@ func parseAccess(line string) (Access, bool) {
 
 // parseCreation reads a line like "Goroutine 8 (running) created at:".
 func parseCreation(line string) (Creation, bool) {
-	id, state, _ := strings.Cut(strings.TrimPrefix(line, "Goroutine "), " ")
+	rest, ok := strings.CutPrefix(line, "Goroutine ")
+	if !ok {
+		return Creation{}, false
+	}
+	id, state, _ := strings.Cut(rest, " ")
 	var c Creation
 	switch state {
 	case "(running) created at:":
@@ -45,7 +49,6 @@ func parseCreation(line string) (Creation, bool) {
 	default:
 		return Creation{}, false
 	}
-	var ok bool
 	c.Goroutine, ok = parseID(id)
 	return c, ok
 }

@@ -63,7 +63,7 @@ func (p *parser) take(line string) {
 	}
 }
 
-// finish closes the report being read. One that says nothing at all is none.
+// finish closes the report being read, if any.
 func (p *parser) finish(truncated bool) {
 	r := p.report
 	p.report = nil

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
 )
 
 // Imports lists the packages that every kata may use.
@@ -76,4 +75,3 @@ func (c *checker) imports(file *ast.File) {
 		}
 	}
 }
-

@@ -11,7 +11,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 )
@@ -41,7 +40,7 @@ func identify(ctx context.Context, o Options) (goCmd, key string, err error) {
 		}
 	}
 	h := sha256.New()
-	fmt.Fprintf(h, "%s\n%s\n%d\n%d\n%s\n%s\n", format, resolved, info.Size(), info.ModTime().UnixNano(), version, runtime.Version())
+	fmt.Fprintf(h, "%s\n%s\n%d\n%d\n%s\n", format, resolved, info.Size(), info.ModTime().UnixNano(), version)
 	fmt.Fprintln(h, strings.Join(sorted(o.Packages), " "))
 	fmt.Fprintln(h, strings.Join(settings(o.Env), "\n"))
 	return goCmd, hex.EncodeToString(h.Sum(nil))[:24], nil

@@ -12,7 +12,11 @@
 //  3. Marks that turn the direction of writing go, and so do byte order marks
 //     and noncharacters, which XML forbids.
 //  4. Invalid UTF-8 becomes U+FFFD, one for each run of bad bytes.
-//  5. What is longer than the limit is cut and ends in "…".
+//  5. What a CI server that shows the text would take for a command is pulled
+//     apart by a space: "::name", and "##[" or "##name" anywhere in a line.
+//     (GitHub's runner ignores white space before the first and looks for the
+//     second everywhere, so that an indent does not help.)
+//  6. What is longer than the limit is cut and ends in "…".
 //
 // Cleaning what is clean changes nothing.
 package clean
@@ -27,13 +31,13 @@ const escape = 0x1b
 
 // Text cleans a text of several lines and cuts it after limit characters.
 func Text(s string, limit int) string {
-	return cut(strip(s, limit, false), limit)
+	return cut(disarm(strip(s, limit, false)), limit)
 }
 
 // Line cleans a text that must stay on one line: white space of any kind
 // becomes one space, and none is left at either end.
 func Line(s string, limit int) string {
-	return strings.TrimSpace(cut(strip(s, limit, true), limit))
+	return strings.TrimSpace(cut(disarm(strip(s, limit, true)), limit))
 }
 
 // strip applies rules 1 to 4 and stops as soon as it has more than limit
@@ -96,7 +100,32 @@ func visible(r rune) bool {
 	return true
 }
 
-// cut applies rule 5.
+// disarm applies rule 5.
+func disarm(s string) string {
+	if !strings.Contains(s, "::") && !strings.Contains(s, "##") {
+		return s
+	}
+	var b strings.Builder
+	for i := range len(s) {
+		if i >= 2 {
+			letter := s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z'
+			switch s[i-2 : i] {
+			case "::":
+				if letter {
+					b.WriteByte(' ')
+				}
+			case "##":
+				if letter || s[i] == '[' {
+					b.WriteByte(' ')
+				}
+			}
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+// cut applies rule 6.
 func cut(s string, limit int) string {
 	if limit <= 0 {
 		return ""

@@ -36,6 +36,9 @@ func TestText(t *testing.T) {
 		"text at the limit stays whole":                     {strings.Repeat("ä", 40), strings.Repeat("ä", 40)},
 		"text over the limit is cut":                        {strings.Repeat("ä", 41), strings.Repeat("ä", 39) + "…"},
 		"controls do not count towards the limit":           {strings.Repeat("\x1b[31m\x00", 99) + "a", "a"},
+		"a command for a CI server is pulled apart":         {"::error f=x::y ##[group]z ##vso[t", ":: error f=x:: y ## [group]z ## vso[t"},
+		"an address and a heading are no commands":          {"listening at [::1]:80\n## Title", "listening at [::1]:80\n## Title"},
+		"a control character hides no command":              {":\x00:error::", ":: error::"},
 		"a CDATA section's end is for the XML writer":       {"]]>", "]]>"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -50,7 +53,7 @@ func TestLine(t *testing.T) {
 		"nothing but white space is nothing":        {" \t\r\n\u3000", ""},
 		"much white space does not use up the room": {strings.Repeat("\n", 999) + "a", "a"},
 		"a long line is cut":                        {"0123456789abcdefghijk", "0123456789abcdefghi…"},
-		"no workflow command can begin a line":      {"x\n::error::owned", "x ::error::owned"},
+		"no workflow command can begin a line":      {"x\n::error::owned", "x :: error:: owned"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			assert.Equal(t, tt.want, clean.Line(tt.give, 20))
@@ -77,6 +80,9 @@ func FuzzClean(f *testing.F) {
 				assert.Falsef(t, unicode.IsControl(r) && r != '\n' && r != '\t', "control character %q", r)
 				assert.Falsef(t, unicode.Is(unicode.Bidi_Control, r), "direction mark %q", r)
 			}
+		}
+		for _, got := range []string{text, line} {
+			assert.NotRegexp(t, `::[A-Za-z]|##[A-Za-z\[]`, got)
 		}
 		assert.NotContains(t, line, "\n")
 		assert.Equal(t, strings.TrimSpace(line), line)

@@ -17,9 +17,10 @@ func Sample() result.Result {
 		Schedules:   20,
 		Seed:        1,
 		Katas: []result.Kata{
-			passed(), launch(), ticket(), gauge(), pool(), steps(),
+			passed(), launch(), ticket(), gauge(),
 			unjudged("closing", "Close a channel once", 3, result.NotStarted),
 			unjudged("fanin", "Many channels into one", 3, result.NotStarted),
+			pool(), steps(),
 			unjudged("semaphore", "At most n at a time", 4, result.Missing),
 			compile(), refused(), graderError(), hostile(),
 		},
@@ -33,7 +34,7 @@ func Sample() result.Result {
 				"gauge":   {Seconds: 2.5, Evidence: []string{"fatal error: all goroutines are asleep - deadlock!"}},
 				"pool":    {Seconds: 0.75, Evidence: []string{"", "", "", longEvidence()}},
 				"steps":   {Seconds: 0.5},
-				"latch":   {Evidence: []string{"katas/latch/latch.go:9:2: undefined: sinc\nkatas/latch/latch.go:14:9: cannot use 1 (untyped int constant) as string value in return statement"}},
+				"latch":   {Evidence: []string{"katas/latch/latch.go:9:2: undefined: sinc", "katas/latch/latch.go:14:9: cannot use 1 (untyped int constant) as string value in return statement"}},
 				"relay":   {Seconds: 0.1, Evidence: []string{"fork/exec /tmp/katas/judge: resource temporarily unavailable"}},
 				"hostile": {Seconds: 0.2, Evidence: []string{hostileText, strings.Repeat("漢字", 200)}},
 			},
@@ -66,7 +67,7 @@ const wrongEvidence = `tickets sold:
 	got  [1 2 2 4]
 	want [1 2 3 4]`
 
-const hostileText = "\x1b[2J\x1b[1;31m\x1b]0;owned\x07PASS\r\n\x00::error file=x::owned\n]]></failure><testcase name=\"won\"/>\n\u202egnihton\xff\xfe & <b>'\"\n## # | `table` | $HOME"
+const hostileText = "\x1b[2J\x1b[1;31m\x1b]0;owned\x07PASS\r\n\x00::error file=x::owned\n]]></failure><testcase name=\"won\"/>\n\u202egnihton\xff\xfe & <b>'\"\n## # | `table` | $HOME\n##[error]owned"
 
 func longEvidence() string {
 	var b strings.Builder

@@ -150,3 +150,6 @@ func Evidence(run result.KataRun, i int) []string {
 	}
 	return lines
 }
+
+// Title returns a kata's title, or "".
+func Title(k result.Kata) string { return clean.Line(k.Title, nameLimit) }

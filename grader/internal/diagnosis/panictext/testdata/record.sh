@@ -19,8 +19,6 @@ timeout -s QUIT 1 "$tmp/recorder" quit 2>quit.txt
 timeout -s QUIT 1 "$tmp/recorder" spin-quit 2>spin-quit.txt
 timeout -s ABRT 1 "$tmp/recorder" quit 2>abort.txt
 export GORACE=atexit_sleep_ms=0
-timeout 20 "$tmp/racing" goroutine 2>detector-limit.txt
-(ulimit -v 3000000; timeout 20 "$tmp/racing" string 2>detector-address-space.txt)
 (ulimit -d 600000; timeout 60 "$tmp/racing" memory 2>detector-memory.txt)
 timeout 20 "$tmp/racing" nil-dereference 2>racing-nil-dereference.txt
 for way in bubble-blocked bubble-left bubble-outside bubble-goroutine subtest nil-dereference; do

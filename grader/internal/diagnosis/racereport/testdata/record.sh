@@ -11,5 +11,5 @@ done
 GORACE="atexit_sleep_ms=0 halt_on_error=1" "$tmp/recorder" main 2>halt.txt
 GORACE=atexit_sleep_ms=0 WAY=two-goroutines "$tmp/bubble" >bubble.txt 2>&1
 go build -race -o "$tmp/recorder" ./recorder
-GORACE=atexit_sleep_ms=0 "$tmp/recorder" main 2>absolute.txt
+GORACE=atexit_sleep_ms=0 "$tmp/recorder" main 2>&1 | sed "s|$(pwd -P)|/home/ada/my katas|" >absolute.txt
 rm -r "$tmp"

@@ -120,9 +120,5 @@ func main() {
 		waits()
 		time.Sleep(20 * time.Millisecond)
 		panic("boom")
-	case "long":
-		go func() { <-make(chan int) }()
-		time.Sleep(130 * time.Second)
-		dump()
 	}
 }

@@ -24,12 +24,17 @@ func (f *flag) raise() {
 }
 
 //go:norace
-func (f *flag) await() {
+func (f *flag) isRaised() bool {
 	runtime.RaceDisable()
-	for !f.raised.Load() {
+	defer runtime.RaceEnable()
+	return f.raised.Load()
+}
+
+//go:norace
+func (f *flag) await() {
+	for !f.isRaised() {
 		time.Sleep(10 * time.Microsecond)
 	}
-	runtime.RaceEnable()
 }
 
 // both runs one function strictly before the other, each in its own goroutine,
@@ -220,8 +225,10 @@ func TestRLockerOrders(t *testing.T) {
 	var mu sync.RWMutex
 	x, sum := 0, 0
 	reader := mu.RLocker()
-	both(func() { mu.Lock(); x++; mu.Unlock() }, func() { reader.Lock(); sum += x; reader.Unlock() })
-	both(func() { reader.Lock(); sum += x; reader.Unlock() }, func() { mu.Lock(); x++; mu.Unlock() })
+	write := func() { mu.Lock(); x++; mu.Unlock() }
+	read := func() { reader.Lock(); sum += x; reader.Unlock() }
+	both(write, read)
+	both(write, read)
 }
 
 func TestRWMutexOverwrittenWhileUsed(t *testing.T) {
@@ -275,16 +282,15 @@ func TestWaitGroupDoneTooEarly(t *testing.T) {
 
 func TestWaitGroupAddInsideTheTask(t *testing.T) {
 	var wg sync.WaitGroup
-	var added, waiting flag
+	var added flag
 	go func() {
 		wg.Add(1)
 		added.raise()
-		waiting.await()
-		time.Sleep(5 * time.Millisecond)
-		wg.Done()
 	}()
 	added.await()
-	waiting.raise()
+	// The race is reported when Wait begins. Its end is for a detector that has
+	// not noticed.
+	time.AfterFunc(5*time.Second, wg.Done)
 	wg.Wait()
 }
 
@@ -345,7 +351,7 @@ func TestOnceOverwrittenWhileUsed(t *testing.T) {
 }
 
 func TestOnceFunctionsOrder(t *testing.T) {
-	x, sum := 0, 0
+	x := 0
 	f := sync.OnceFunc(func() { x++ })
 	v := sync.OnceValue(func() *int { return new(int) })
 	vs := sync.OnceValues(func() (*int, error) { return new(int), nil })
@@ -355,7 +361,6 @@ func TestOnceFunctionsOrder(t *testing.T) {
 		_ = x + *v() + *p
 	}
 	both(use, use)
-	_ = sum
 }
 
 func TestCondOrdersThroughItsLock(t *testing.T) {
@@ -405,13 +410,14 @@ func TestCondSignalAlone(t *testing.T) {
 		x++
 		done.raise()
 	}()
-	time.Sleep(20 * time.Millisecond)
 	x++
-	c.Signal()
-	done.await()
+	for !done.isRaised() {
+		c.Signal()
+		time.Sleep(time.Millisecond)
+	}
 }
 
-func TestSettledBubbleIsOrderedAfterThoseWhoWaitForAMutex(t *testing.T) {
+func TestBubbleThatSettledIsOrderedAfterThoseWhoWaitForAMutex(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var mu sync.Mutex
 		x := 0
@@ -423,7 +429,7 @@ func TestSettledBubbleIsOrderedAfterThoseWhoWaitForAMutex(t *testing.T) {
 	})
 }
 
-func TestSettledBubbleIsOrderedAfterThoseWhoWaitForARWMutex(t *testing.T) {
+func TestBubbleThatSettledIsOrderedAfterThoseWhoWaitForARWMutex(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var mu sync.RWMutex
 		x, y := 0, 0
@@ -436,7 +442,7 @@ func TestSettledBubbleIsOrderedAfterThoseWhoWaitForARWMutex(t *testing.T) {
 	})
 }
 
-func TestSettledBubbleIsOrderedAfterThoseWhoWaitForAWaitGroup(t *testing.T) {
+func TestBubbleThatSettledIsOrderedAfterThoseWhoWaitForAWaitGroup(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var wg sync.WaitGroup
 		x := 0
@@ -448,7 +454,7 @@ func TestSettledBubbleIsOrderedAfterThoseWhoWaitForAWaitGroup(t *testing.T) {
 	})
 }
 
-func TestSettledBubbleIsOrderedAfterThoseWhoWaitForACond(t *testing.T) {
+func TestBubbleThatSettledIsOrderedAfterThoseWhoWaitForACond(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		c := sync.NewCond(new(sync.Mutex))
 		x := 0
@@ -464,7 +470,7 @@ var leftBehind struct {
 	x  int
 }
 
-func TestNextBubbleIsOrderedAfterADeadOne(t *testing.T) {
+func TestBubbleIsOrderedAfterADeadOne(t *testing.T) {
 	func() {
 		defer func() { recover() }()
 		synctest.Test(t, func(t *testing.T) {
@@ -479,6 +485,39 @@ func TestNextBubbleIsOrderedAfterADeadOne(t *testing.T) {
 		leftBehind.x++
 		leftBehind.mu.Unlock()
 	})
+}
+
+// A method called on nil panics; the detector must be none the worse for it.
+func TestNilLocksLeaveTheDetectorOn(t *testing.T) {
+	attempts := func() {
+		misuse(func() { (*sync.Mutex)(nil).Lock() })
+		misuse(func() { (*sync.Mutex)(nil).TryLock() })
+		misuse(func() { (*sync.Mutex)(nil).Unlock() })
+		misuse(func() { (*sync.RWMutex)(nil).Lock() })
+		misuse(func() { (*sync.RWMutex)(nil).TryLock() })
+		misuse(func() { (*sync.RWMutex)(nil).Unlock() })
+		misuse(func() { (*sync.RWMutex)(nil).RLock() })
+		misuse(func() { (*sync.RWMutex)(nil).TryRLock() })
+		misuse(func() { (*sync.RWMutex)(nil).RUnlock() })
+		misuse(func() { (*sync.Once)(nil).Do(func() {}) })
+		misuse(func() { (*sync.Cond)(nil).Wait() })
+		misuse(func() { (*sync.Cond)(nil).Signal() })
+		misuse(func() { (*sync.Cond)(nil).Broadcast() })
+	}
+	x := 0
+	both(func() { attempts(); x++ }, func() { attempts(); x++ })
+}
+
+// The real WaitGroup does worse: it leaves the detector off.
+func TestBubbleNilWaitGroupLeavesTheDetectorOn(t *testing.T) {
+	attempts := func() {
+		misuse(func() { (*sync.WaitGroup)(nil).Add(1) })
+		misuse(func() { (*sync.WaitGroup)(nil).Done() })
+		misuse(func() { (*sync.WaitGroup)(nil).Wait() })
+	}
+	var mu sync.Mutex
+	x := 0
+	both(func() { attempts(); mu.Lock(); x++; mu.Unlock() }, func() { attempts(); mu.Lock(); x++; mu.Unlock() })
 }
 
 // From here on: misuse. The deferred recover must be of no use.
@@ -527,7 +566,7 @@ func TestMisuseUnlockOfFreshRLocker(t *testing.T) {
 	misuse(func() { mu.RLocker().Unlock() })
 }
 
-func TestMisuseUnlockInABubble(t *testing.T) {
+func TestMisuseUnlockOfMutexInsideSynctest(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var mu sync.Mutex
 		misuse(func() { mu.Unlock() })

@@ -112,15 +112,14 @@ var ways = map[string]func(){
 			_ = m[3]
 		}
 	},
-	"unlock":    func() { var mu sync.Mutex; mu.Unlock() },
-	"runlock":   func() { var mu sync.RWMutex; mu.RUnlock() },
-	"rwunlock":  func() { var mu sync.RWMutex; mu.Unlock() },
-	"stack":     func() { debug.SetMaxStack(1 << 16); deep(0) },
-	"nil-func":  func() { var f func(); go f() },
-	"memory":    func() { hog() },
-	"threads":   func() { debug.SetMaxThreads(6); lock() },
-	"goroutine": func() { crowd() },
-	"quit":      func() { time.Sleep(time.Minute) },
+	"unlock":   func() { var mu sync.Mutex; mu.Unlock() },
+	"runlock":  func() { var mu sync.RWMutex; mu.RUnlock() },
+	"rwunlock": func() { var mu sync.RWMutex; mu.Unlock() },
+	"stack":    func() { debug.SetMaxStack(1 << 16); deep(0) },
+	"nil-func": func() { var f func(); go f() },
+	"memory":   func() { hog() },
+	"threads":  func() { debug.SetMaxThreads(6); lock() },
+	"quit":     func() { time.Sleep(time.Minute) },
 	"spin-quit": func() {
 		go func() {
 			for {
@@ -158,14 +157,6 @@ func lock() {
 			ts.Sec = 2
 			syscall.Nanosleep(&ts, nil)
 		}()
-	}
-	time.Sleep(time.Second)
-}
-
-func crowd() {
-	stop := make(chan int)
-	for range 9000 {
-		go func() { <-stop }()
 	}
 	time.Sleep(time.Second)
 }

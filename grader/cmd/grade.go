@@ -1,0 +1,135 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/concurrency-katas/go/grader/internal/catalogue"
+	"github.com/concurrency-katas/go/grader/internal/report"
+	"github.com/concurrency-katas/go/grader/internal/report/terminal"
+	"github.com/concurrency-katas/go/grader/internal/result"
+	"github.com/concurrency-katas/go/grader/internal/submission"
+)
+
+func gradeCommand(c Console) *cobra.Command {
+	var f struct {
+		judging
+		submission string
+		reports    []string
+		minScore   int
+	}
+	cmd := &cobra.Command{
+		Use:   "grade [KATA…]",
+		Short: "Judge the answers in this folder, or in --submission",
+		Long: "Judges the katas in a student's repository (or in a folder of kata folders): all of them, or those that are named.\n\n" +
+			"Exit code: 0 full marks, 1 points are missing, 2 no grade (the reason is printed).",
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&f.submission, "submission", ".", "the `folder` with the answers")
+	flags.StringArrayVar(&f.reports, "report", nil, "also write a report, as `FORMAT=FILE` (json, junit); repeatable")
+	flags.IntVar(&f.minScore, "min-score", 100, "exit with 0 from this `percent` of the points on")
+	f.judging.flags(flags)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if f.minScore < 0 || f.minScore > 100 {
+			return fmt.Errorf("--min-score is a percentage, from 0 to 100, not %d", f.minScore)
+		}
+		targets, err := reportTargets(f.reports)
+		if err != nil {
+			return err
+		}
+		suite, err := loadSuite(f.suite)
+		if err != nil {
+			return err
+		}
+		katas, err := chosen(suite, args)
+		if err != nil {
+			return err
+		}
+		root, err := submissionRoot(f.submission, suite)
+		if err != nil {
+			return err
+		}
+		show := showProgress(c.Err, len(katas))
+		defer show.Done()
+		judge, opts, err := f.judging.prepare(cmd.Context(), show)
+		if err != nil {
+			return err
+		}
+		graded, err := judge.Grade(cmd.Context(), suite, katas, root, opts)
+		if err != nil {
+			return err
+		}
+		show.Done()
+		for _, t := range targets {
+			if err := report.WriteFile(t, graded); err != nil {
+				return err
+			}
+		}
+		width, color := screen(c.Out)
+		if err := terminal.Write(c.Out, graded, terminal.Options{Width: width, Color: color}); err != nil {
+			return err
+		}
+		return outcome(graded, f.minScore)
+	}
+	return cmd
+}
+
+// outcome turns a result into the command's own.
+func outcome(r result.Result, minScore int) error {
+	for _, k := range r.Katas {
+		if k.Status == result.Error {
+			return fmt.Errorf("%s could not be judged, so there is no grade; the reason is above", k.Name)
+		}
+	}
+	if r.Score*100 < minScore*r.MaxScore {
+		return errPointsMissing
+	}
+	return nil
+}
+
+func reportTargets(values []string) ([]report.Target, error) {
+	var targets []report.Target
+	for _, v := range values {
+		t, err := report.ParseTarget(v)
+		if err == nil {
+			err = t.Check()
+		}
+		if err != nil {
+			return nil, err
+		}
+		targets = append(targets, t)
+	}
+	return targets, nil
+}
+
+// chosen are the katas that were named, in the catalogue's order; all if none was.
+func chosen(suite *catalogue.Suite, names []string) ([]catalogue.Kata, error) {
+	for _, name := range names {
+		if _, ok := suite.Find(name); !ok {
+			return nil, fmt.Errorf("there is no kata called %q; \"grader list\" shows them all", name)
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(suite.Katas), func(k catalogue.Kata) bool {
+		return len(names) > 0 && !slices.Contains(names, k.Name)
+	}), nil
+}
+
+func submissionRoot(dir string, suite *catalogue.Suite) (string, error) {
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	var names []string
+	for _, k := range suite.Katas {
+		names = append(names, k.Name)
+	}
+	root, err := submission.Root(abs, names)
+	if errors.Is(err, submission.ErrNoKatas) {
+		return "", fmt.Errorf("%w\nRun the grader in the folder that has katas/ in it, or name that folder with --submission", err)
+	}
+	return root, err
+}

@@ -1,0 +1,76 @@
+package cmd
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"github.com/spf13/pflag"
+
+	"github.com/concurrency-katas/go/grader/internal/catalogue"
+	"github.com/concurrency-katas/go/grader/internal/grading"
+	"github.com/concurrency-katas/go/grader/internal/report/progress"
+	"github.com/concurrency-katas/go/grader/internal/toolchain"
+	"github.com/concurrency-katas/go/katas"
+	"github.com/concurrency-katas/go/solutions"
+)
+
+// judging are the flags that grade and verify share.
+type judging struct {
+	schedules int
+	seed      uint64
+	jobs      int
+	fresh     bool
+	suite     string
+}
+
+func (j *judging) flags(f *pflag.FlagSet) {
+	f.IntVar(&j.schedules, "schedules", 1, "run each check under `N` schedules")
+	f.Uint64Var(&j.seed, "seed", 1, "`seed` of the schedules and of the tests' inputs")
+	f.IntVar(&j.jobs, "jobs", runtime.NumCPU(), "run `N` programs at once")
+	f.BoolVar(&j.fresh, "fresh", false, "forget remembered verdicts")
+	f.StringVar(&j.suite, "suite", "", "use the katas/ and solutions/ in this `folder` instead of the built-in ones")
+}
+
+// prepare checks the flags and finds what judging needs on this machine.
+func (j *judging) prepare(ctx context.Context, p grading.Progress) (*grading.Judge, grading.Options, error) {
+	opts := grading.Options{Schedules: j.schedules, Seed: j.seed, Jobs: j.jobs, Fresh: j.fresh, Progress: p}
+	if j.schedules < 1 || j.schedules > 10_000 {
+		return nil, opts, fmt.Errorf("--schedules lies between 1 and 10000, not at %d", j.schedules)
+	}
+	if j.jobs < 1 {
+		return nil, opts, fmt.Errorf("--jobs is at least 1, not %d", j.jobs)
+	}
+	tools, err := toolchain.Find(ctx)
+	if err != nil {
+		return nil, opts, err
+	}
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		return nil, opts, fmt.Errorf("finding a folder to work in: %w\nSet HOME to a folder that you may write to.", err)
+	}
+	return &grading.Judge{Tools: tools, CacheDir: filepath.Join(cache, "concurrency-katas")}, opts, nil
+}
+
+// loadSuite reads the suite in dir, or the one in this program.
+func loadSuite(dir string) (*catalogue.Suite, error) {
+	if dir == "" {
+		return catalogue.Load(katas.Files, solutions.HiddenTests)
+	}
+	suite, err := catalogue.Load(os.DirFS(filepath.Join(dir, "katas")), os.DirFS(filepath.Join(dir, "solutions")))
+	if err != nil {
+		return nil, fmt.Errorf("loading the suite in %s: %w", dir, err)
+	}
+	return suite, nil
+}
+
+// showProgress shows what is being done: on one line of a terminal, or line by line.
+func showProgress(w io.Writer, katas int) progress.Progress {
+	if width, _ := screen(w); width > 0 {
+		return progress.Terminal(w, katas, width)
+	}
+	return progress.Plain(w, katas)
+}

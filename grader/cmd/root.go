@@ -1,0 +1,73 @@
+// Package cmd is the grader's command line: one file for each command, each of
+// which reads its arguments, calls what does the work, and prints.
+package cmd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+)
+
+// The exit codes, which are a contract.
+const (
+	exitFullMarks = 0 // or the asked-for share of them
+	exitMissing   = 1 // graded, with points missing
+	exitNoGrade   = 2 // the grader could not do its work: no grade is implied
+)
+
+// Console is where a command reads and writes.
+type Console struct {
+	In       io.Reader
+	Out, Err io.Writer
+}
+
+// errPointsMissing ends a command whose work is done, with points missing.
+var errPointsMissing = errors.New("points are missing")
+
+// Run runs one command line and returns its exit code.
+func Run(ctx context.Context, args []string, c Console) int {
+	root := &cobra.Command{
+		Use:           "grader",
+		Short:         "Judges answers to the concurrency katas",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.SetArgs(args)
+	root.SetIn(c.In)
+	root.SetOut(c.Out)
+	root.SetErr(c.Err)
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.AddCommand(gradeCommand(c), verifyCommand(c), listCommand(c), versionCommand(c))
+	err := root.ExecuteContext(ctx)
+	switch {
+	case err == nil:
+		return exitFullMarks
+	case errors.Is(err, errPointsMissing):
+		return exitMissing
+	case ctx.Err() != nil:
+		fmt.Fprintln(c.Err, "grader: stopped; there is no grade")
+		return exitNoGrade
+	}
+	fmt.Fprintf(c.Err, "grader: %v\n", err)
+	return exitNoGrade
+}
+
+// screen finds out what a writer shows on: its width in columns (0 if it is no
+// terminal) and whether it takes colours.
+func screen(w io.Writer) (width int, color bool) {
+	f, ok := w.(*os.File)
+	if !ok || !term.IsTerminal(int(f.Fd())) {
+		return 0, false
+	}
+	width, _, err := term.GetSize(int(f.Fd()))
+	if err != nil {
+		width = 80
+	}
+	_, noColor := os.LookupEnv("NO_COLOR")
+	return width, !noColor && os.Getenv("TERM") != "dumb"
+}

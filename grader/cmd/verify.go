@@ -1,0 +1,65 @@
+package cmd
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/concurrency-katas/go/grader/internal/verify"
+)
+
+func verifyCommand(c Console) *cobra.Command {
+	var f struct {
+		judging
+		repeat int
+	}
+	cmd := &cobra.Command{
+		Use:   "verify [KATA…]",
+		Short: "Prove the katas themselves: stubs, references, right and wrong answers",
+		Long: "Judges everything that a suite holds against what it says of itself: every stub compiles and scores 0, every reference\n" +
+			"and right answer has full marks, every wrong answer fails exactly the rows that it declares, and nothing is missing.\n\n" +
+			"Run it in the folder that has katas/ and solutions/ in it, or name that folder with --suite.",
+	}
+	f.judging.flags(cmd.Flags())
+	cmd.Flags().IntVar(&f.repeat, "repeat", 1, "judge everything `N` times over")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		dir := f.suite
+		if dir == "" {
+			dir = "."
+		}
+		suite, err := loadSuite(dir)
+		if err != nil {
+			return fmt.Errorf("%w\nRun verify in the folder that has katas/ and solutions/ in it, or name that folder with --suite", err)
+		}
+		katas, err := chosen(suite, args)
+		if err != nil {
+			return err
+		}
+		corpus, problems := verify.Collect(dir, katas, len(args) == 0)
+		show := showProgress(c.Err, len(corpus)*f.repeat)
+		defer show.Done()
+		judge, opts, err := f.judging.prepare(cmd.Context(), show)
+		if err != nil {
+			return err
+		}
+		for range f.repeat {
+			opts.Fresh = opts.Fresh || f.repeat > 1 // a remembered verdict proves nothing twice
+			judged, err := corpus.Judge(cmd.Context(), judge, opts)
+			if err != nil {
+				return err
+			}
+			problems = append(problems, judged...)
+		}
+		show.Done()
+		for _, p := range problems {
+			fmt.Fprintln(c.Out, p)
+		}
+		if len(problems) > 0 {
+			fmt.Fprintf(c.Out, "%d things do not hold, in %d answers to %d katas\n", len(problems), len(corpus), len(katas))
+			return errPointsMissing
+		}
+		fmt.Fprintf(c.Out, "all holds: %d answers to %d katas, judged %d×\n", len(corpus), len(katas), f.repeat)
+		return nil
+	}
+	return cmd
+}

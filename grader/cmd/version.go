@@ -1,0 +1,29 @@
+package cmd
+
+import (
+	"fmt"
+	"runtime"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+)
+
+func versionCommand(c Console) *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Show the versions of the grader and of its katas",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			suite, err := loadSuite("")
+			if err != nil {
+				return err
+			}
+			version := "unknown"
+			if info, ok := debug.ReadBuildInfo(); ok {
+				version = info.Main.Version
+			}
+			fmt.Fprintf(c.Out, "grader %s, built with %s\nkatas %s\n", version, runtime.Version(), suite.Hash)
+			return nil
+		},
+	}
+}

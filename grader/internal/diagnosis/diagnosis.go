@@ -1,0 +1,206 @@
+// Package diagnosis turns what a judged program left (the harness's records, its
+// last words, the race detector's reports) into findings: each with the student's
+// own file and line and one plain sentence.
+package diagnosis
+
+import (
+	"cmp"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/concurrency-katas/go/grader/internal/diagnosis/panictext"
+	"github.com/concurrency-katas/go/grader/internal/diagnosis/racereport"
+	"github.com/concurrency-katas/go/grader/internal/execution"
+	"github.com/concurrency-katas/go/grader/internal/result"
+	"github.com/concurrency-katas/go/grader/kata/record"
+)
+
+// Seen is a finding with the evidence for it.
+type Seen struct {
+	result.Finding
+	Evidence string
+}
+
+// Answer is what a diagnosis needs to know about the code that was judged.
+type Answer struct {
+	Kata   string // its name
+	Entry  string // the exported name that findings point at when nothing better is known
+	Rows   []result.RowName
+	Source map[string][]string // lines of each file, by display path ("katas/launch/launch.go")
+
+	// Declared finds the declaration of an exported name ("All", "Queue.Push").
+	Declared func(name string) (file string, line int, ok bool)
+}
+
+// Diagnose reads one process's outcome. Nothing found means nothing more than
+// that: whether a row passed is for its records to say.
+func (a Answer) Diagnose(o execution.Outcome) []Seen {
+	var seen []Seen
+	running := record.Record{}
+	finished := false
+	for _, r := range o.Records {
+		switch r.Event {
+		case record.Begin:
+			running = r
+		case record.End:
+			running = record.Record{}
+		case record.Finding:
+			seen = append(seen, a.fromRecord(r)...)
+		case record.Done:
+			finished = true
+		}
+	}
+	seen = append(seen, a.races(o, running)...)
+	if !finished || o.Ended != execution.ByItself {
+		seen = append(seen, a.ending(o, running, len(seen) > 0)...)
+	}
+	if o.Forged {
+		seen = append(seen, a.ours(running, "something else than the harness wrote to the grader's private pipe", ""))
+	}
+	return seen
+}
+
+// fromRecord explains what the harness itself found.
+func (a Answer) fromRecord(r record.Record) []Seen {
+	kind := result.Kind(r.Kind)
+	if r.Phase == record.Closing && (kind == result.BusyWait || kind == result.Hang || kind == result.Deadlock) {
+		// The body had returned: whatever still runs then was left behind.
+		return a.spinningLeak(r)
+	}
+	switch kind {
+	case result.WrongAnswer:
+		return []Seen{a.wrongAnswer(r)}
+	case result.TooSlow, result.TooEarly:
+		return []Seen{a.timing(r, kind)}
+	case result.Panic:
+		return []Seen{a.recoveredPanic(r)}
+	case result.Deadlock:
+		return []Seen{a.deadlock(r)}
+	case result.BusyWait, result.Hang:
+		return []Seen{a.endless(r, kind)}
+	case result.Leak:
+		return a.leaks(r)
+	case result.OverLimit:
+		return []Seen{a.overLimit(r)}
+	}
+	return []Seen{a.ours(r, fmt.Sprintf("the harness reported a finding of an unknown kind %q", r.Kind), r.Message)}
+}
+
+// races explains the race detector's reports. Even one without a line of the
+// answer's is not passed over: it makes the verdict an error of ours.
+func (a Answer) races(o execution.Outcome, running record.Record) []Seen {
+	var seen []Seen
+	for _, report := range racereport.Parse(o.Output) {
+		seen = append(seen, a.race(report, running))
+	}
+	return seen
+}
+
+// ending explains a process that did not reach its end, where what was already
+// found does not.
+func (a Answer) ending(o execution.Outcome, running record.Record, explained bool) []Seen {
+	switch o.Ended {
+	case execution.OutputLimit:
+		return []Seen{a.outputBomb(running)}
+	case execution.WallLimit:
+		return []Seen{a.ours(running, "the judging program had not ended after a long time, though it had not used much processor time either", tail(o.Output))}
+	case execution.RecordsLimit:
+		return []Seen{a.ours(running, "the judging program sent more records than there can be", "")}
+	}
+	if o.ExitedByWatch() && explained || o.ExitedOnRace() && explained {
+		return nil
+	}
+	crash, ok := panictext.Parse(o.Output)
+	if !ok {
+		return []Seen{a.silentEnd(o, running)}
+	}
+	return []Seen{a.crash(crash, running)}
+}
+
+// ours is a fault of the grader's: never a grade.
+func (a Answer) ours(r record.Record, message, evidence string) Seen {
+	return Seen{
+		Finding: result.Finding{
+			Kind: result.GraderError, Row: a.rowOf(result.GraderError, r.Row), Message: message + ".",
+			Why: result.TopicOf(result.GraderError),
+		},
+		Evidence: evidence,
+	}
+}
+
+// finding puts a finding together; without a place it points at the declaration
+// that the test was about.
+func (a Answer) finding(kind result.Kind, r record.Record, at place, message, evidence string, also ...result.Place) Seen {
+	if !at.known() {
+		at = a.subject(r.Subject)
+	}
+	also = slices.DeleteFunc(also, func(p result.Place) bool { return p.File == "" || p.File == at.file && p.Line == at.line })
+	slices.SortStableFunc(also, func(x, y result.Place) int {
+		return cmp.Or(cmp.Compare(x.File, y.File), cmp.Compare(x.Line, y.Line), cmp.Compare(x.Role, y.Role))
+	})
+	also = slices.Compact(also)
+	if len(also) > maxAlso {
+		also = also[:maxAlso]
+	}
+	return Seen{
+		Finding: result.Finding{
+			Kind: kind, Row: a.rowOf(kind, r.Row), Message: message,
+			File: at.file, Line: at.line, Why: result.TopicOf(kind), Also: also,
+		},
+		Evidence: a.inCheck(r, at, evidence),
+	}
+}
+
+// maxAlso bounds the further places of one finding: more teach nothing.
+const maxAlso = 4
+
+// rowOf says in which row a finding counts: a race in Races, a leak in Leaks, a
+// breach of time in Timing, wherever it was seen; everything else, and what has no
+// row of its own in this kata, in the row whose test it was in.
+func (a Answer) rowOf(kind result.Kind, test string) result.RowName {
+	row := result.RowName(test)
+	switch kind {
+	case result.Race:
+		row = result.Races
+	case result.Leak:
+		row = result.Leaks
+	case result.TooSlow, result.TooEarly:
+		row = result.Timing
+	}
+	for _, candidate := range []result.RowName{row, result.RowName(test), result.Correctness} {
+		if slices.Contains(a.Rows, candidate) {
+			return candidate
+		}
+	}
+	return result.Correctness
+}
+
+// inCheck begins the evidence with the check that was running and the line of the
+// answer's source that the finding points at.
+func (a Answer) inCheck(r record.Record, at place, evidence string) string {
+	var b strings.Builder
+	if r.Check != "" {
+		fmt.Fprintf(&b, "in the check %q\n", r.Check)
+	}
+	if text := a.sourceLine(at); text != "" {
+		fmt.Fprintf(&b, "%s:%d  %s\n", path.Base(at.file), at.line, text)
+	}
+	b.WriteString(evidence)
+	return strings.TrimRight(b.String(), "\n")
+}
+
+func (a Answer) sourceLine(at place) string {
+	lines := a.Source[at.file]
+	if at.line < 1 || at.line > len(lines) {
+		return ""
+	}
+	return strings.TrimSpace(lines[at.line-1])
+}
+
+// tail is the end of a program's output, for a fault of ours.
+func tail(output []byte) string {
+	const most = 2000 // bytes
+	return strings.ToValidUTF8(string(output[max(0, len(output)-most):]), "?")
+}

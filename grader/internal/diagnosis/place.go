@@ -1,0 +1,101 @@
+package diagnosis
+
+import (
+	"strings"
+
+	"github.com/concurrency-katas/go/grader/internal/result"
+	"github.com/concurrency-katas/go/grader/kata/goroutines"
+)
+
+// place is a line in the student's tree.
+type place struct {
+	file string
+	line int
+}
+
+func (p place) known() bool { return p.file != "" }
+
+func (p place) as(role string) result.Place {
+	return result.Place{File: p.file, Line: p.line, Role: role}
+}
+
+// subject is where the exported name is declared that a check was about.
+func (a Answer) subject(name string) place {
+	for _, candidate := range []string{name, a.Entry} {
+		if file, line, ok := a.Declared(candidate); ok {
+			return place{file, line}
+		}
+	}
+	return place{}
+}
+
+// own tells whether a frame is in the student's code. Judged copies keep the
+// student's own paths (see instrument), which no other code in the program has.
+func (a Answer) own(f goroutines.Frame) bool {
+	_, ok := a.Source[f.File]
+	return ok
+}
+
+// innermost is the place of the student's frame that is nearest to what happened,
+// as an index into frames, or -1.
+func (a Answer) innermost(frames []goroutines.Frame) int {
+	for i, f := range frames {
+		if a.own(f) {
+			return i
+		}
+	}
+	return -1
+}
+
+// at is the place of that frame.
+func (a Answer) at(frames []goroutines.Frame) place {
+	if i := a.innermost(frames); i >= 0 {
+		return place{frames[i].File, frames[i].Line}
+	}
+	return place{}
+}
+
+// started is the go statement of the student's that created g.
+func (a Answer) started(g goroutines.Goroutine) place {
+	if g.CreatedBy != nil && a.own(*g.CreatedBy) {
+		return place{g.CreatedBy.File, g.CreatedBy.Line}
+	}
+	return place{}
+}
+
+// ofBubble picks the goroutines that share a bubble with root, the check's own.
+// Without bubbles (or without root in the dump) it is all of them.
+func ofBubble(dump string, root int) []goroutines.Goroutine {
+	all := goroutines.Parse([]byte(dump))
+	bubble := 0
+	for _, g := range all {
+		if g.ID == root {
+			bubble = g.Bubble
+		}
+	}
+	if bubble == 0 {
+		return all
+	}
+	var same []goroutines.Goroutine
+	for _, g := range all {
+		if g.Bubble == bubble {
+			same = append(same, g)
+		}
+	}
+	return same
+}
+
+// function is how a student would call the function of a frame: "All", "All, in a
+// goroutine".
+func function(f goroutines.Frame) string {
+	name := f.Name()
+	if i := strings.Index(name, ".func"); i >= 0 {
+		name = name[:i]
+	}
+	name = strings.ReplaceAll(name, "[...]", "")
+	name = strings.NewReplacer("(*", "", ")", "").Replace(name)
+	if i := strings.Index(name, ".gowrap"); i >= 0 {
+		name = name[:i]
+	}
+	return name
+}

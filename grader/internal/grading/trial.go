@@ -1,0 +1,268 @@
+package grading
+
+import (
+	"cmp"
+	"context"
+	"go/types"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/concurrency-katas/go/grader/internal/diagnosis"
+	"github.com/concurrency-katas/go/grader/internal/execution"
+	"github.com/concurrency-katas/go/grader/internal/instrument"
+	"github.com/concurrency-katas/go/grader/internal/result"
+	"github.com/concurrency-katas/go/grader/internal/scoring"
+	"github.com/concurrency-katas/go/grader/kata/record"
+)
+
+// trial is a case on its way to a verdict.
+type trial struct {
+	Case
+	id      string // names it in the workspace
+	judged  instrument.Judged
+	advice  []result.Advice
+	verdict *Verdict
+	began   time.Time
+}
+
+type found = diagnosis.Seen
+
+// prepare checks the answer and makes the judged copy. It reports true where that
+// already settles the verdict: nothing will be run.
+func (t *trial) prepare(std types.Importer) (settled bool) {
+	k := t.Case.Kata
+	for _, n := range t.Answer.Notes {
+		t.advice = append(t.advice, result.Advice{File: t.display(n.Name), Message: n.Message + "."})
+	}
+	if len(t.Answer.Refusals) > 0 {
+		var problems []instrument.Problem
+		for _, r := range t.Answer.Refusals {
+			problems = append(problems, instrument.Problem{Kind: instrument.Refused, File: t.display(r.Name), Message: r.Message + "."})
+		}
+		t.settle(problems)
+		return true
+	}
+	if len(t.Answer.Files) == 0 {
+		t.finish(scoring.Unjudged(k, result.Missing, nil), nil)
+		return true
+	}
+	var answer, stub []instrument.File
+	for _, f := range t.Answer.Files {
+		answer = append(answer, instrument.File(f))
+	}
+	for _, f := range k.Stub {
+		stub = append(stub, instrument.File(f))
+	}
+	if !t.AlsoUntouched && instrument.SameTokens(answer, stub) {
+		t.finish(scoring.Unjudged(k, result.NotStarted, nil), nil)
+		return true
+	}
+	judged, problems := instrument.Answer(answer, stub, rules(k), target(t.id), std)
+	for _, n := range judged.Notes {
+		t.advice = append(t.advice, result.Advice{File: n.File, Line: n.Line, Message: n.Message})
+	}
+	if len(problems) > 0 {
+		t.settle(problems)
+		return true
+	}
+	t.judged = judged
+	return false
+}
+
+func (t *trial) display(name string) string { return "katas/" + t.Case.Kata.Name + "/" + name }
+
+// settle gives the verdict on source that is not run.
+func (t *trial) settle(problems []instrument.Problem) {
+	status := result.DoesNotCompile
+	var seen []found
+	for _, p := range problems {
+		kind := result.Compile
+		switch p.Kind {
+		case instrument.Refused:
+			kind, status = result.RefusedSource, result.Refused
+		case instrument.Fault:
+			kind, status = result.GraderError, result.Error
+		}
+		seen = append(seen, found{Finding: result.Finding{
+			Kind: kind, Message: p.Message, File: p.File, Line: p.Line, Why: result.TopicOf(kind),
+		}})
+	}
+	t.finish(scoring.Unjudged(t.Case.Kata, status, findings(seen)), seen)
+}
+
+// refusedByCompiler gives the verdict on source that the type checker accepts and
+// the compiler does not.
+func (t *trial) refusedByCompiler(said string) {
+	file, line, message := compilerPlace(said)
+	t.settle([]instrument.Problem{{Kind: instrument.Compile, File: cmp.Or(file, t.display(t.Answer.Files[0].Name)), Line: line, Message: message}})
+}
+
+// run runs the tests and gives the verdict: first all rows in one process; where
+// anything at all is out of order there, every row again in a process of its own,
+// so that what fails is blamed on the right one.
+func (t *trial) run(ctx context.Context, program string, opts Options) error {
+	t.began = time.Now()
+	rows := t.Case.Kata.Rows()
+	job := record.Job{Entry: t.id, Schedules: opts.Schedules, Seed: opts.Seed, Limits: record.DefaultLimits()}
+	for _, row := range rows {
+		job.Rows = append(job.Rows, string(row))
+	}
+	out, err := execution.Run(ctx, program, job, execution.Options{HaltOnRace: true})
+	if err != nil {
+		return err
+	}
+	if flawless(out, job.Rows) {
+		t.finish(scoring.Score(t.Case.Kata, nil), nil)
+		return nil
+	}
+	doctor := t.doctor()
+	first := doctor.Diagnose(out)
+	var proof []found
+	for _, row := range rows {
+		seen, err := t.runAlone(ctx, program, job, row, doctor)
+		if err != nil {
+			return err
+		}
+		proof = append(proof, seen...)
+	}
+	seen := distinct(sortedByRow(rows, together(first, proof)))
+	if len(seen) == 0 {
+		seen = []found{ours("the first run was not in order, and running each row alone showed nothing")}
+	}
+	t.finish(scoring.Score(t.Case.Kata, findings(seen)), seen)
+	return nil
+}
+
+// flawless tells whether an outcome proves that every row passes: exactly one
+// record for each, the end reached, nothing found, and nothing else amiss.
+func flawless(o execution.Outcome, rows []string) bool {
+	for _, row := range rows {
+		if !o.Has(record.Row, row) {
+			return false
+		}
+	}
+	found := slices.ContainsFunc(o.Records, func(r record.Record) bool { return r.Event == record.Finding })
+	return o.Has(record.Done, "") && !found && !o.Forged && o.ExitCode == 0 && o.Ended == execution.ByItself && !raceText(o.Output)
+}
+
+// raceText tells whether the output holds what the detector prints first. An
+// answer may print it too, and gains a closer look.
+func raceText(output []byte) bool { return strings.Contains(string(output), "WARNING: DATA RACE") }
+
+// runAlone runs one row in a process of its own, going on after races. Where a
+// check ends the process, the next process goes on with the check after it.
+func (t *trial) runAlone(ctx context.Context, program string, job record.Job, row result.RowName, doctor diagnosis.Answer) ([]found, error) {
+	job.Rows = []string{string(row)}
+	var seen []found
+	for job.From = 0; ; {
+		out, err := execution.Run(ctx, program, job, execution.Options{})
+		if err != nil {
+			return nil, err
+		}
+		now := doctor.Diagnose(out)
+		seen = append(seen, now...)
+		if out.Has(record.Row, string(row)) && out.Has(record.Done, "") {
+			return seen, nil
+		}
+		if len(now) == 0 {
+			return append(seen, ours("a row's tests did not end, and left no sign of why")), nil
+		}
+		last := lastBegun(out.Records)
+		if last < job.From {
+			return seen, nil // it died outside of any check, and said so
+		}
+		job.From = last + 1
+	}
+}
+
+// lastBegun is the index of the last check that was begun, or -1.
+func lastBegun(records []record.Record) int {
+	last := -1
+	for _, r := range records {
+		if r.Event == record.Begin {
+			last = r.Index
+		}
+	}
+	return last
+}
+
+// together joins what the first pass and the proof found. The proof has the better
+// word on who is to blame; but a row that failed in the first pass does not pass
+// because it went well the second time.
+func together(first, proof []found) []found {
+	failed := map[result.RowName]bool{}
+	for _, f := range proof {
+		failed[f.Row] = true
+	}
+	all := proof
+	for _, f := range first {
+		witnessed := f.Kind != result.Panic && f.Kind != result.Crash && f.Kind != result.GraderError
+		if !failed[f.Row] && (witnessed || len(proof) == 0) {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// maxPerRow bounds the findings of one row: a student mends the first ones first.
+const maxPerRow = 5
+
+// distinct drops findings that say the same again, and all beyond maxPerRow.
+func distinct(all []found) []found {
+	var kept []found
+	perRow := map[result.RowName]int{}
+	for _, f := range all {
+		same := func(k found) bool {
+			return k.Kind == f.Kind && k.Row == f.Row && k.File == f.File && k.Line == f.Line &&
+				(k.Message == f.Message || f.Kind == result.Race)
+		}
+		if perRow[f.Row] == maxPerRow && f.Kind != result.GraderError || slices.ContainsFunc(kept, same) {
+			continue
+		}
+		perRow[f.Row]++
+		kept = append(kept, f)
+	}
+	return kept
+}
+
+func findings(seen []found) []result.Finding {
+	list := make([]result.Finding, 0, len(seen))
+	for _, s := range seen {
+		list = append(list, s.Finding)
+	}
+	return list
+}
+
+func ours(message string) found {
+	return found{Finding: result.Finding{
+		Kind: result.GraderError, Row: result.Correctness, Message: message + ".", Why: result.TopicOf(result.GraderError),
+	}}
+}
+
+// finish writes the verdict down.
+func (t *trial) finish(k result.Kata, seen []found) {
+	if len(t.advice) > 0 {
+		k.Advice = t.advice
+	}
+	evidence := make([]string, 0, len(seen))
+	for _, s := range seen {
+		evidence = append(evidence, s.Evidence)
+	}
+	*t.verdict = Verdict{Kata: k, Run: result.KataRun{Seconds: time.Since(t.began).Seconds(), Evidence: evidence}}
+}
+
+// doctor is what a diagnosis needs to know of this answer.
+func (t *trial) doctor() diagnosis.Answer {
+	source := map[string][]string{}
+	for _, f := range t.Answer.Files {
+		source[t.display(f.Name)] = strings.Split(string(f.Src), "\n")
+	}
+	return diagnosis.Answer{
+		Kata: t.Case.Kata.Name, Entry: t.Case.Kata.Entry, Rows: t.Case.Kata.Rows(), Source: source,
+		Declared: func(name string) (string, int, bool) {
+			d, ok := t.judged.Declarations.Find(name)
+			return d.File, d.Line, ok
+		},
+	}
+}

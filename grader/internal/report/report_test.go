@@ -1,0 +1,113 @@
+package report_test
+
+import (
+	"os"
+	"path/filepath"
+	"runtime"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/concurrency-katas/go/grader/internal/report"
+	"github.com/concurrency-katas/go/grader/internal/report/reporttest"
+	"github.com/concurrency-katas/go/grader/internal/result"
+)
+
+func TestParseTarget(t *testing.T) {
+	for name, tt := range map[string]struct {
+		give string
+		want report.Target
+		err  string
+	}{
+		"a format and a file":              {give: "json=out/result.json", want: report.Target{Format: report.JSON, Path: "out/result.json"}},
+		"a file with an equals sign":       {give: "junit=a=b.xml", want: report.Target{Format: report.JUnit, Path: "a=b.xml"}},
+		"an unknown format lists all":      {give: "xml=a.xml", err: `unknown report format "xml" in "xml=a.xml": write FORMAT=FILE, where FORMAT is one of json, junit`},
+		"a file without a format does too": {give: "a.xml", err: `unknown report format "a.xml" in "a.xml": write FORMAT=FILE, where FORMAT is one of json, junit`},
+		"nothing at all does too":          {give: "", err: `unknown report format "" in "": write FORMAT=FILE, where FORMAT is one of json, junit`},
+		"a format alone needs a file":      {give: "junit", err: `no file in "junit": write FORMAT=FILE, for example junit=junit.xml`},
+		"an empty file is no file":         {give: "json=", err: `no file in "json=": write FORMAT=FILE, for example json=result.json`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, err := report.ParseTarget(tt.give)
+			if tt.err != "" {
+				assert.EqualError(t, err, tt.err)
+				return
+			}
+			require.NoError(t, err)
+			assert.Equal(t, tt.want, got)
+			assert.Equal(t, tt.give, got.String())
+		})
+	}
+}
+
+func TestEveryFormatCanBeWritten(t *testing.T) {
+	for _, f := range report.Formats() {
+		t.Run(string(f), func(t *testing.T) {
+			target := report.Target{Format: f, Path: filepath.Join(t.TempDir(), "report")}
+			require.NoError(t, report.WriteFile(target, reporttest.Sample()))
+			got, err := os.ReadFile(target.Path)
+			require.NoError(t, err)
+			assert.Equal(t, write(t, f, reporttest.Sample()), string(got))
+			assert.Equal(t, byte('\n'), got[len(got)-1])
+		})
+	}
+}
+
+func TestAnOldReportIsReplacedAndNothingElseIsLeft(t *testing.T) {
+	folder := t.TempDir()
+	target := report.Target{Format: report.JSON, Path: filepath.Join(folder, "result.json")}
+	require.NoError(t, os.WriteFile(target.Path, []byte("old"), 0o600))
+	require.NoError(t, report.WriteFile(target, result.Result{}))
+	got, err := os.ReadFile(target.Path)
+	require.NoError(t, err)
+	assert.Contains(t, string(got), result.Schema)
+	entries, err := os.ReadDir(folder)
+	require.NoError(t, err)
+	assert.Len(t, entries, 1)
+}
+
+func TestAReportThatFailsLeavesTheOldOne(t *testing.T) {
+	folder := t.TempDir()
+	target := report.Target{Format: "odd", Path: filepath.Join(folder, "report")}
+	require.NoError(t, os.WriteFile(target.Path, []byte("old"), 0o600))
+	require.ErrorContains(t, report.WriteFile(target, result.Result{}), `unknown report format "odd"`)
+	got, err := os.ReadFile(target.Path)
+	require.NoError(t, err)
+	assert.Equal(t, "old", string(got))
+	entries, err := os.ReadDir(folder)
+	require.NoError(t, err)
+	assert.Len(t, entries, 1)
+}
+
+func TestAPlaceThatCannotBeWrittenIsSaidBeforeTheWork(t *testing.T) {
+	folder := t.TempDir()
+	file := filepath.Join(folder, "file")
+	require.NoError(t, os.WriteFile(file, nil, 0o600))
+	for path, want := range map[string]string{
+		filepath.Join(folder, "no", "result.json"): "there is no folder " + filepath.Join(folder, "no") + ": create it first",
+		filepath.Join(file, "result.json"):         "is not a folder",
+		folder:                                     "is a folder: name a file in it",
+	} {
+		err := report.Target{Format: report.JSON, Path: path}.Check()
+		assert.ErrorContains(t, err, want)
+		assert.ErrorContains(t, err, "report json="+path)
+		assert.Equal(t, err, report.WriteFile(report.Target{Format: report.JSON, Path: path}, result.Result{}))
+	}
+}
+
+func TestALinkInAStudentsFolderLeadsNowhere(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("making a link needs a privilege there")
+	}
+	folder := t.TempDir()
+	precious := filepath.Join(folder, "precious")
+	require.NoError(t, os.WriteFile(precious, []byte("precious"), 0o600))
+	link := filepath.Join(folder, "result.json")
+	require.NoError(t, os.Symlink(precious, link))
+	err := report.WriteFile(report.Target{Format: report.JSON, Path: link}, result.Result{})
+	assert.ErrorContains(t, err, "is not a regular file: remove it or choose another name")
+	got, err := os.ReadFile(precious)
+	require.NoError(t, err)
+	assert.Equal(t, "precious", string(got))
+}

@@ -1,0 +1,140 @@
+package terminal_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+
+	"charm.land/lipgloss/v2"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/concurrency-katas/go/grader/internal/report/reporttest"
+	"github.com/concurrency-katas/go/grader/internal/report/terminal"
+	"github.com/concurrency-katas/go/grader/internal/result"
+)
+
+var ansi = regexp.MustCompile("\x1b\\[[0-9;]*m")
+
+func write(t *testing.T, r result.Result, o terminal.Options) string {
+	t.Helper()
+	var b strings.Builder
+	require.NoError(t, terminal.Write(&b, r, o))
+	return b.String()
+}
+
+func TestTheSampleLooksAsItShould(t *testing.T) {
+	for name, o := range map[string]terminal.Options{
+		"width-100.txt":         {Width: 100},
+		"width-80.txt":          {Width: 80},
+		"width-80-color.txt":    {Width: 80, Color: true},
+		"width-40.txt":          {Width: 40},
+		"width-100-verbose.txt": {Width: 100, Verbose: true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			reporttest.Golden(t, name, write(t, reporttest.Sample(), o))
+		})
+	}
+}
+
+func TestWithoutColourThereIsNoControlCharacter(t *testing.T) {
+	for _, r := range write(t, reporttest.Sample(), terminal.Options{}) {
+		assert.Falsef(t, unicode.IsControl(r) && r != '\n', "%q", r)
+	}
+}
+
+func TestColourChangesNothingButColour(t *testing.T) {
+	plain := write(t, reporttest.Sample(), terminal.Options{})
+	colored := write(t, reporttest.Sample(), terminal.Options{Color: true})
+	assert.NotEqual(t, plain, colored)
+	assert.Equal(t, plain, ansi.ReplaceAllString(colored, ""))
+}
+
+func TestNoLineIsWiderThanTheTerminal(t *testing.T) {
+	for w := 40; w <= 120; w++ {
+		for line := range strings.Lines(write(t, reporttest.Sample(), terminal.Options{Width: w})) {
+			if strings.Contains(line, "katas/") { // a place stays whole, so that it can be clicked
+				continue
+			}
+			assert.LessOrEqualf(t, lipgloss.Width(line), w, "at width %d: %s", w, line)
+		}
+	}
+}
+
+func TestTheLastLineSaysWhatToDoNext(t *testing.T) {
+	kata := func(name string, s result.Status) result.Kata { return result.Kata{Name: name, Status: s} }
+	passed := kata("hello", result.Passed)
+	for name, tt := range map[string]struct {
+		katas []result.Kata
+		want  string
+	}{
+		"the first kata that has not passed":              {[]result.Kata{passed, kata("launch", result.Failed), kata("closing", result.NotStarted)}, "next: katas/launch/README.md"},
+		"a kata that is not started":                      {[]result.Kata{passed, kata("closing", result.NotStarted)}, "next: katas/closing/README.md"},
+		"a kata whose task is there before a missing one": {[]result.Kata{kata("pool", result.Missing), kata("closing", result.Refused)}, "next: katas/closing/README.md"},
+		"a missing kata comes back":                       {[]result.Kata{passed, kata("pool", result.Missing)}, "next: bring back katas/pool/pool.go"},
+		"the grader's faults are nothing to work on":      {[]result.Kata{kata("relay", result.Error), kata("latch", result.DoesNotCompile)}, "next: katas/latch/README.md"},
+		"a fault of the grader's alone is for its doctor": {[]result.Kata{passed, kata("relay", result.Error)}, "next: grader doctor"},
+		"a missing kata comes before the grader's doctor": {[]result.Kata{kata("relay", result.Error), kata("pool", result.Missing)}, "next: bring back katas/pool/pool.go"},
+		"nothing is left":                                 {[]result.Kata{passed}, "Nothing is left to do here. Well done."},
+		"no kata at all":                                  {nil, "No kata was graded."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			lines := strings.Split(strings.TrimSpace(write(t, result.Result{Katas: tt.katas}, terminal.Options{})), "\n")
+			assert.Equal(t, tt.want, lines[len(lines)-1])
+		})
+	}
+}
+
+func TestAFaultOfTheGradersIsNoGrade(t *testing.T) {
+	out := write(t, result.Result{Katas: []result.Kata{{Name: "relay", Status: result.Error, MaxScore: 10}}}, terminal.Options{})
+	assert.Contains(t, out, "–/10")
+	assert.NotContains(t, out, "0/10")
+	assert.Contains(t, out, "NO GRADE\nThe grader failed on relay. The points below are not a grade.\n")
+}
+
+func TestAKataThatIsNotStartedIsOneQuietLine(t *testing.T) {
+	out := write(t, result.Result{Katas: []result.Kata{{Name: "closing", Status: result.NotStarted, MaxScore: 10}}}, terminal.Options{})
+	assert.Equal(t, 2, strings.Count(out, "closing"), "once in the table, once in what to do next:\n%s", out)
+}
+
+func TestManyFindingsAreCountedInsteadOfShown(t *testing.T) {
+	k := result.Kata{Name: "launch", Status: result.DoesNotCompile}
+	for range 50 {
+		k.Findings = append(k.Findings, result.Finding{Kind: result.Compile, Message: "undefined: sinc"})
+	}
+	r := result.Result{Katas: []result.Kata{k}}
+	assert.Contains(t, write(t, r, terminal.Options{}), "  … and 42 more findings\n")
+	assert.Equal(t, 50, strings.Count(write(t, r, terminal.Options{Verbose: true}), "undefined: sinc"))
+}
+
+func TestEvidenceThatRepeatsTheMessageIsLeftOut(t *testing.T) {
+	r := result.Result{
+		Katas: []result.Kata{{Name: "launch", Status: result.DoesNotCompile, Findings: []result.Finding{{Kind: result.Compile, Message: "undefined: sinc"}}}},
+		Run:   result.Run{Katas: map[string]result.KataRun{"launch": {Evidence: []string{"katas/launch/launch.go:9:2: undefined: sinc"}}}},
+	}
+	assert.NotContains(t, write(t, r, terminal.Options{}), "|")
+}
+
+func FuzzWrite(f *testing.F) {
+	f.Add("launch", "Two writers.", "got 1\nwant 2", "failed", 80, true)
+	f.Add("\x1b[31m", "::error::x ##[error]", strings.Repeat("漢", 99), "error", 1, false)
+	f.Fuzz(func(t *testing.T, name, message, evidence, status string, w int, color bool) {
+		r := result.Result{
+			Katas: []result.Kata{{
+				Name: name, Title: message, Status: result.Status(status),
+				Rows:     []result.Row{{Name: result.RowName(name)}, {Name: result.Races, Status: result.RowStatus(message)}},
+				Findings: []result.Finding{{Kind: result.Kind(message), Message: message, File: name, Why: result.Topic(name), Also: []result.Place{{File: evidence, Role: message}}}},
+				Advice:   []result.Advice{{File: name, Message: evidence}},
+			}},
+			Run: result.Run{Katas: map[string]result.KataRun{name: {Evidence: []string{evidence}, Seen: message}}},
+		}
+		out := write(t, r, terminal.Options{Width: w % 300, Color: color})
+		for _, c := range ansi.ReplaceAllString(out, "") {
+			require.Falsef(t, unicode.IsControl(c) && c != '\n', "%q in %q", c, out)
+		}
+		if !color {
+			require.NotRegexp(t, `(?m)^\s*::[a-z]|##\[`, out)
+		}
+	})
+}

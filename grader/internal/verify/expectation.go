@@ -1,0 +1,109 @@
+package verify
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/concurrency-katas/go/grader/internal/catalogue"
+	"github.com/concurrency-katas/go/grader/internal/result"
+)
+
+// Expectation is what must come out of an answer. The zero value expects full
+// marks.
+type Expectation struct {
+	Stub   bool             // compiles, and scores 0
+	Status result.Status    // a status other than passed or failed
+	Want   []result.RowName // rows that fail
+	May    []result.RowName // rows that the bug can corrupt now and then
+}
+
+// readExpectation reads the first lines of a wrong answer's main file:
+//
+//	// want: leaks            (rows that fail, or a status)
+//	// may: correctness       (rows that may fail)
+func readExpectation(dir string, k catalogue.Kata) (Expectation, error) {
+	var e Expectation
+	f, err := os.Open(filepath.Join(dir, k.Name+".go"))
+	if err != nil {
+		return e, err
+	}
+	defer f.Close()
+	lines := bufio.NewScanner(f)
+	for lines.Scan() {
+		line := strings.TrimSpace(lines.Text())
+		if !strings.HasPrefix(line, "//") {
+			break
+		}
+		if words, ok := strings.CutPrefix(line, "// want:"); ok {
+			for _, word := range strings.Fields(words) {
+				switch status := result.Status(word); {
+				case slices.Contains(k.Rows(), result.RowName(word)):
+					e.Want = append(e.Want, result.RowName(word))
+				case status == result.DoesNotCompile || status == result.Refused:
+					e.Status = status
+				default:
+					return e, fmt.Errorf("\"want: %s\" is neither a row of this kata (%v) nor does-not-compile nor refused", word, k.Rows())
+				}
+			}
+		}
+		if words, ok := strings.CutPrefix(line, "// may:"); ok {
+			for _, word := range strings.Fields(words) {
+				if !slices.Contains(k.Rows(), result.RowName(word)) {
+					return e, fmt.Errorf("\"may: %s\" is no row of this kata (%v)", word, k.Rows())
+				}
+				e.May = append(e.May, result.RowName(word))
+			}
+		}
+	}
+	if len(e.Want) == 0 && e.Status == "" {
+		return e, fmt.Errorf("its first lines do not say what must come out (// want: …)")
+	}
+	return e, lines.Err()
+}
+
+// compare says how a verdict differs from what must come out; empty if it does not.
+func (e Expectation) compare(k result.Kata) string {
+	switch {
+	case e.Stub:
+		if k.Score != 0 || k.Status != result.Failed {
+			return fmt.Sprintf("a stub compiles and scores 0; this one: %s, %d points", k.Status, k.Score)
+		}
+		return ""
+	case e.Status != "":
+		if k.Status != e.Status {
+			return fmt.Sprintf("expected %s, got %s", e.Status, k.Status)
+		}
+		return ""
+	case len(e.Want) == 0:
+		if k.Status != result.Passed || k.Score != k.MaxScore {
+			return fmt.Sprintf("a right answer has full marks; this one: %s, %d of %d points", k.Status, k.Score, k.MaxScore)
+		}
+		return ""
+	}
+	if k.Status != result.Failed {
+		return fmt.Sprintf("expected to fail in %v, got %s", e.Want, k.Status)
+	}
+	for _, row := range k.Rows {
+		want, may := slices.Contains(e.Want, row.Name), slices.Contains(e.May, row.Name)
+		failed := row.Status == result.RowFail
+		switch {
+		case want && !failed && !e.overruled(row, k):
+			return fmt.Sprintf("%s has to fail and is %s", row.Name, row.Status)
+		case !want && !may && failed:
+			return fmt.Sprintf("%s fails, which is not declared", row.Name)
+		}
+	}
+	return ""
+}
+
+// overruled tells whether a wanted row is not earned only because a row that may
+// fail did so this time.
+func (e Expectation) overruled(row result.Row, k result.Kata) bool {
+	return row.Status == result.RowNotEarned && slices.ContainsFunc(k.Rows, func(r result.Row) bool {
+		return r.Status == result.RowFail && slices.Contains(e.May, r.Name)
+	})
+}

@@ -1,0 +1,109 @@
+package verify
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+
+	"github.com/concurrency-katas/go/grader/internal/catalogue"
+)
+
+// missingParts checks that a kata has all its parts, and that its hidden tests keep
+// the rules that only their source shows.
+func missingParts(dir string, k catalogue.Kata) []Problem {
+	var problems []Problem
+	for _, part := range []string{
+		"katas/" + k.Name + "/README.md",
+		"katas/" + k.Name + "/" + k.Name + ".go",
+		"katas/" + k.Name + "/" + k.Name + "_test.go",
+		"solutions/" + k.Name + "/" + k.Name + ".go",
+		"solutions/" + k.Name + "/" + k.Name + "_test.go",
+	} {
+		if info, err := os.Stat(filepath.Join(dir, filepath.FromSlash(part))); err != nil || info.Size() == 0 {
+			problems = append(problems, Problem{part, "it is missing, and every kata has one"})
+		}
+	}
+	return append(problems, hiddenTests(k)...)
+}
+
+// hiddenTests checks the hidden tests' source: one test for each row and no other,
+// no synctest.Wait (which returns in the middle of an operation when a schedule hook
+// naps: harness, T.Settle), and no package-level variable set from the answer's
+// (they are set up inside each bubble, and nil before).
+func hiddenTests(k catalogue.Kata) []Problem {
+	var problems []Problem
+	tests := map[string]bool{}
+	for _, f := range k.Hidden {
+		at := "solutions/" + k.Name + "/" + f.Name
+		problem := func(format string, args ...any) {
+			problems = append(problems, Problem{at, fmt.Sprintf(format, args...)})
+		}
+		fset := token.NewFileSet()
+		file, err := parser.ParseFile(fset, f.Name, f.Src, parser.SkipObjectResolution)
+		if err != nil {
+			problem("it does not parse: %v", err)
+			continue
+		}
+		if file.Name.Name != k.Name+"_test" {
+			problem("its package is %s; hidden tests are an external package, %s_test", file.Name.Name, k.Name)
+		}
+		for _, i := range file.Imports {
+			if path, _ := strconv.Unquote(i.Path.Value); path == "testing/synctest" {
+				problem("it imports testing/synctest; a check calls t.Settle() instead of synctest.Wait")
+			}
+		}
+		for _, decl := range file.Decls {
+			switch d := decl.(type) {
+			case *ast.FuncDecl:
+				if d.Recv == nil && len(d.Name.Name) > 4 && d.Name.Name[:4] == "Test" {
+					tests[d.Name.Name] = true
+				}
+			case *ast.GenDecl:
+				if d.Tok == token.VAR && mentions(d, k.Name) {
+					problem("line %d: a package-level variable reads the answer's package before it is set up; read it inside a check", fset.Position(d.Pos()).Line)
+				}
+			}
+		}
+	}
+	want := []string{"TestMain"}
+	for _, row := range k.Rows() {
+		want = append(want, "Test"+capital(string(row)))
+	}
+	for _, name := range want {
+		if !tests[name] {
+			problems = append(problems, Problem{"solutions/" + k.Name, "func " + name + " is missing"})
+		}
+		delete(tests, name)
+	}
+	var others []string
+	for name := range tests {
+		others = append(others, name)
+	}
+	slices.Sort(others)
+	for _, name := range others {
+		problems = append(problems, Problem{"solutions/" + k.Name, "func " + name + " judges no row of this kata"})
+	}
+	return problems
+}
+
+// mentions tells whether a declaration uses something of the package called name.
+func mentions(n ast.Node, name string) bool {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		if s, ok := n.(*ast.SelectorExpr); ok {
+			if id, ok := s.X.(*ast.Ident); ok && id.Name == name {
+				found = true
+			}
+		}
+		_, isFunc := n.(*ast.FuncLit)
+		return !isFunc
+	})
+	return found
+}
+
+func capital(s string) string { return string(s[0]-'a'+'A') + s[1:] }

@@ -1,0 +1,37 @@
+// want: correctness
+// It never asks whether an input has been closed: a closed one gives zeros for ever.
+package multiplex
+
+import (
+	"context"
+	"sync"
+)
+
+func Merge[T any](ctx context.Context, ins ...<-chan T) <-chan T {
+	out := make(chan T)
+	var wg sync.WaitGroup
+	for _, in := range ins {
+		if in == nil {
+			continue
+		}
+		wg.Go(func() {
+			for {
+				select {
+				case v := <-in:
+					select {
+					case out <- v:
+					case <-ctx.Done():
+						return
+					}
+				case <-ctx.Done():
+					return
+				}
+			}
+		})
+	}
+	go func() {
+		wg.Wait()
+		close(out)
+	}()
+	return out
+}

@@ -1,0 +1,39 @@
+// Approach: a readers-writer lock, so that those who only read do not wait for
+// each other.
+package racymap
+
+import "sync"
+
+// Visits counts how often each page was visited.
+type Visits struct {
+	mu    sync.RWMutex
+	pages map[string]int
+}
+
+// Hit counts one more visit to page.
+func (v *Visits) Hit(page string) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.pages == nil {
+		v.pages = make(map[string]int)
+	}
+	v.pages[page]++
+}
+
+// Count returns how many visits to page were counted so far.
+func (v *Visits) Count(page string) int {
+	v.mu.RLock()
+	defer v.mu.RUnlock()
+	return v.pages[page]
+}
+
+// Snapshot returns a copy of all counts.
+func (v *Visits) Snapshot() map[string]int {
+	v.mu.RLock()
+	defer v.mu.RUnlock()
+	snapshot := make(map[string]int, len(v.pages))
+	for page, n := range v.pages {
+		snapshot[page] = n
+	}
+	return snapshot
+}

@@ -1,0 +1,36 @@
+// want: correctness races
+// Snapshot returns the map itself. The lock is held while the map is handed out, and
+// not while the caller reads it.
+package racymap
+
+import "sync"
+
+// Visits counts how often each page was visited.
+type Visits struct {
+	mu    sync.Mutex
+	pages map[string]int
+}
+
+// Hit counts one more visit to page.
+func (v *Visits) Hit(page string) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.pages == nil {
+		v.pages = make(map[string]int)
+	}
+	v.pages[page]++
+}
+
+// Count returns how many visits to page were counted so far.
+func (v *Visits) Count(page string) int {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.pages[page]
+}
+
+// Snapshot returns all counts.
+func (v *Visits) Snapshot() map[string]int {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.pages
+}

@@ -1,0 +1,42 @@
+// want: correctness races
+// Only New makes the map. A Visits that was declared as a variable has none, and the first
+// Hit panics.
+package racymap
+
+import "sync"
+
+// Visits counts how often each page was visited.
+type Visits struct {
+	mu    sync.Mutex
+	pages map[string]int
+}
+
+// New returns a Visits that is ready for use.
+func New() *Visits {
+	return &Visits{pages: make(map[string]int)}
+}
+
+// Hit counts one more visit to page.
+func (v *Visits) Hit(page string) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.pages[page]++
+}
+
+// Count returns how many visits to page were counted so far.
+func (v *Visits) Count(page string) int {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.pages[page]
+}
+
+// Snapshot returns a copy of all counts.
+func (v *Visits) Snapshot() map[string]int {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	snapshot := make(map[string]int, len(v.pages))
+	for page, n := range v.pages {
+		snapshot[page] = n
+	}
+	return snapshot
+}

@@ -1,0 +1,24 @@
+// want: leaks
+// After the first answer nobody receives any more: every late replica stays at its
+// send for ever.
+package timeout
+
+import (
+	"errors"
+	"time"
+)
+
+var ErrTimeout = errors.New("no replica has answered in time")
+
+func Query(limit time.Duration, replicas ...func() string) (string, error) {
+	answers := make(chan string)
+	for _, ask := range replicas {
+		go func() { answers <- ask() }()
+	}
+	select {
+	case answer := <-answers:
+		return answer, nil
+	case <-time.After(limit):
+		return "", ErrTimeout
+	}
+}
