@@ -54,7 +54,7 @@ func (c *check) run(t *testing.T, body func(t *T)) {
 	}()
 	c.watch.enter()
 	synctest.Test(t, func(inner *testing.T) {
-		c.root = goroutineID()
+		c.root.Store(int64(goroutineID()))
 		session.setUp()
 		bt := &T{check: c, inner: inner, began: time.Now()}
 		stopClock := c.watch.followClock()

@@ -33,7 +33,7 @@ type check struct {
 	row, name string
 	index     int
 	schedule  int
-	root      int // goroutine ID of the body
+	root      atomic.Int64 // goroutine ID of the body; the watch reads it too
 	outer     *testing.T
 	failed    atomic.Bool
 	subject   atomic.Pointer[string]
@@ -57,7 +57,7 @@ func (c *check) report(f finding) {
 	}
 	session.send(record.Record{
 		Event: record.Finding, Row: c.row, Check: c.name, Index: c.index, Phase: c.watch.phaseNow(),
-		Kind: f.kind, Message: f.message, Subject: subject, Dump: f.dump, Root: c.root, Schedule: c.schedule,
+		Kind: f.kind, Message: f.message, Subject: subject, Dump: f.dump, Root: int(c.root.Load()), Schedule: c.schedule,
 	})
 }
 

@@ -30,10 +30,10 @@ func (c *check) lookBehind() {
 // have to do with the answer. One that the test started and that runs only the
 // test's code is not the answer's to end.
 func (c *check) othersAlive() (int, string) {
-	dump := allStacks()
+	root, dump := int(c.root.Load()), allStacks()
 	n := 0
-	for _, g := range inBubbleOf(c.root, dump) {
-		if g.ID != c.root && ofTheAnswer(g) {
+	for _, g := range inBubbleOf(root, dump) {
+		if g.ID != root && ofTheAnswer(g) {
 			n++
 		}
 	}

@@ -27,7 +27,7 @@ func (t *T) Errorf(format string, args ...any) {
 // FailNow ends the check (or, called from another goroutine, that goroutine).
 func (t *T) FailNow() {
 	t.check.failed.Store(true)
-	if goroutineID() == t.check.root {
+	if goroutineID() == int(t.check.root.Load()) {
 		t.inner.FailNow()
 	}
 	runtime.Goexit()

@@ -155,7 +155,7 @@ func (s *standstill) seen(c *check, spent time.Duration) bool {
 		s.looks = 0
 		return false
 	}
-	blocked, where := allBlocked(c.root)
+	blocked, where := allBlocked(int(c.root.Load()))
 	if !blocked || where != s.where {
 		s.looks, s.where = 0, where
 		return false

@@ -228,6 +228,7 @@ func TestRaces(t *testing.T) {
 		}
 		var got [inputs][]int
 		for _, v := range read(multiplex.Merge(context.Background(), ins...), inputs*each) {
+			require.NotNil(t, v, "a closed input gives no more values")
 			got[v.in] = append(got[v.in], v.at)
 		}
 		for _, order := range got {

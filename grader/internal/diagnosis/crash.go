@@ -2,6 +2,7 @@ package diagnosis
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/concurrency-katas/go/grader/internal/diagnosis/panictext"
 	"github.com/concurrency-katas/go/grader/internal/diagnosis/racereport"
@@ -83,7 +84,7 @@ func (a Answer) race(report racereport.Report, r record.Record) Seen {
 		}
 	}
 	if len(sides) == 0 {
-		return a.ours(r, "the race detector reported a race in which the answer has no part", tail(nil))
+		return a.ours(r, "the race detector reported a race in which the answer has no part", frames(report))
 	}
 	// Which access came first is chance; the write is what the student has to see.
 	first := sides[0]
@@ -109,4 +110,16 @@ func (a Answer) race(report racereport.Report, r record.Record) Seen {
 			first.Kind, sides[1].line, sides[1].Kind)
 	}
 	return a.finding(result.Race, r, first.place, message, evidence, also...)
+}
+
+// frames lists a report's stacks, for a report that is not about the answer.
+func frames(report racereport.Report) string {
+	var b strings.Builder
+	for _, access := range report.Accesses {
+		fmt.Fprintf(&b, "%s by goroutine %d\n", access.Kind, access.Goroutine)
+		for _, f := range access.Frames {
+			fmt.Fprintf(&b, "  %s %s:%d\n", f.Func, f.File, f.Line)
+		}
+	}
+	return b.String()
 }

@@ -30,7 +30,7 @@ var excludedFromStandardTests = map[string]string{
 	"BenchmarkContendedSemaphore":   "measures the runtime's semaphore",
 }
 
-// Go 1.26 has 34 that can be run.
+// Go 1.26 has 30 that can be run.
 const minimumOfStandardTests = 30
 
 // What the tests use of internal/testenv, which nobody else may import.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"go/types"
+	"slices"
 
 	"github.com/concurrency-katas/go/grader/internal/instrument/source"
 )
@@ -58,10 +59,12 @@ func (s *setup) file(pkg *source.Package) []byte {
 	for _, name := range s.variables {
 		p("\t%szero(&%s)", s.prefix, name)
 	}
-	for _, name := range append(s.order[:len(s.order):len(s.order)], s.inits...) {
-		p("\t%s() // %s", name, s.synthetic[name])
+	// Called through a variable they are not inlined, and keep their names in traces.
+	p("\tfor _, step := range [...]func(){")
+	for _, name := range slices.Concat(s.order, s.inits) {
+		p("\t\t%s, // %s", name, s.synthetic[name])
 	}
-	p("}")
+	p("\t} {\n\t\tstep()\n\t}\n}")
 	if len(s.variables) > 0 {
 		p("\n//go:norace\nfunc %szero[T any](p *T) {\n\tvar zero T\n\t*p = zero\n}", s.prefix)
 	}

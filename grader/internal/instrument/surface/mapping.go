@@ -38,14 +38,16 @@ func (m mapping) sameSignature(stub, answer *types.Signature) bool {
 		m.same(stub.Params(), answer.Params()) && m.same(stub.Results(), answer.Results())
 }
 
-// sameTypeParams compares the number of type parameters and their constraints.
+// sameTypeParams compares the number of type parameters and their constraints. A
+// caller cannot tell whether a constraint has a name.
 func (m mapping) sameTypeParams(stub, answer *types.TypeParamList) bool {
 	if stub.Len() != answer.Len() {
 		return false
 	}
 	m = m.with(stub, answer)
 	for i := range stub.Len() {
-		if !m.same(stub.At(i).Constraint(), answer.At(i).Constraint()) {
+		want := m.translate(stub.At(i).Constraint())
+		if !types.Identical(want.Underlying(), answer.At(i).Constraint().Underlying()) {
 			return false
 		}
 	}

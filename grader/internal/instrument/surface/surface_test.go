@@ -85,7 +85,7 @@ func TestChangedSignaturesAreToldAtTheDeclaration(t *testing.T) {
 		"a field for a method":            {"type T struct{}\nfunc (*T) M() {}", "type T struct{ M func() }", 2, "T.M must be a method M() as in the task; here it is a field"},
 		"a promoted method differs":       {"type T struct{}\nfunc (*T) Lock() error { return nil}", "import \"sync\"\ntype T struct{ sync.Mutex }", 3, "T.Lock must be func() error as in the task; here it is func()"},
 		"a promoted method is ambiguous":  {"type T struct{}\nfunc (*T) M() {}", "type T struct{ a; b }\ntype a struct{}\nfunc (a) M() {}\ntype b struct{}\nfunc (b) M() {}", 2, "T.M is missing"},
-		"type parameters of a type":       {"type Q[K comparable, V any] struct{}", "type Q[K any, V any] struct{}", 2, "Q must be a struct type Q[K comparable, V any] as in the task; here it is a struct type Q[K any, V any]"},
+		"type parameters of a type":       {"type Q[K comparable, V any] struct{}", "type Q[K any, V any] struct{}", 2, "Q must be a struct type Q[K comparable, V any] as in the task; here it is a struct type Q[K, V any]"},
 		"a given field is missing":        {"type R struct{ ID int; Work func() }", "type R struct{ Work func() }", 2, "R has no field ID: the task asks for ID int"},
 		"a given field differs":           {"type R struct{ ID int }", "type R struct{\nID string }", 3, "the field ID of R must be of type int as in the task; here it is of type string"},
 		"a given field is promoted":       {"type R struct{ ID int }", "type R struct{ r }\ntype r struct { ID int }", 2, "R has no field ID"},

@@ -1,0 +1,30 @@
+// want: timing
+// A single goroutine does all jobs, whatever the number of workers.
+
+package workerpool
+
+import "context"
+
+func Run[In, Out any](ctx context.Context, workers int, jobs <-chan In, do func(In) Out) <-chan Out {
+	out := make(chan Out, workers)
+	go func() {
+		defer close(out)
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case job, ok := <-jobs:
+				if !ok {
+					return
+				}
+				result := do(job)
+				select {
+				case <-ctx.Done():
+					return
+				case out <- result:
+				}
+			}
+		}
+	}()
+	return out
+}
