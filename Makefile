@@ -1,0 +1,36 @@
+# The commands of this repository. "make help" lists them.
+.DEFAULT_GOAL := help
+
+BIN := bin/grader
+SOURCES := $(shell find grader katas solutions -type f -not -path '*/testdata/*') go.mod go.sum
+
+.PHONY: help grade test lint verify bench
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# The grader is built once, so that grading again costs no go run.
+$(BIN): $(SOURCES) | check-go
+	@go build -o $@ ./grader
+
+.PHONY: check-go
+check-go:
+	@command -v go >/dev/null || { echo "Go is not on the PATH. Install Go 1.26 or newer from https://go.dev/dl and try again." >&2; exit 2; }
+
+grade: $(BIN) ## judge the answers in katas/ (KATA="launch closing" for some)
+	@$(BIN) grade $(KATA)
+
+test: $(BIN) ## run all tests, the hidden ones over the references included, and prove the katas
+	CGO_ENABLED=1 go tool gotestsum --format pkgname-and-test-fails -- -race ./...
+	$(BIN) verify
+
+lint: ## check formatting, go vet and module files
+	@out=$$(gofmt -l grader katas solutions); if [ -n "$$out" ]; then echo "gofmt would change:"; echo "$$out"; exit 1; fi
+	go vet ./...
+	go mod tidy -diff
+
+verify: $(BIN) ## prove the katas: every right answer passes, every wrong one fails as declared
+	@$(BIN) verify
+
+bench: $(BIN) ## time the grader beside go test -race on the same hidden tests
+	@go run ./grader/internal/bench
