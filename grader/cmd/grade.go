@@ -98,6 +98,9 @@ func reportTargets(values []string) ([]report.Target, error) {
 		if err == nil {
 			err = t.Check()
 		}
+		if err == nil && slices.ContainsFunc(targets, func(other report.Target) bool { return other.Path == t.Path }) {
+			err = fmt.Errorf("two reports would be written to %s", t.Path)
+		}
 		if err != nil {
 			return nil, err
 		}

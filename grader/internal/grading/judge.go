@@ -25,6 +25,9 @@ import (
 type Case struct {
 	Kata   catalogue.Kata
 	Answer submission.Answer
+	// Unread says why the answer could not be read, if it could not: that is no
+	// fault of the student's.
+	Unread error
 	// AlsoUntouched judges the answer even if it is the stub as it was given.
 	AlsoUntouched bool
 }
@@ -84,7 +87,9 @@ func (j *Judge) Judge(ctx context.Context, cases []Case, opts Options) ([]Verdic
 	}
 
 	opts.Progress.Step("", fmt.Sprintf("compiling and linking %d katas", len(toRun)))
-	space, err := workspace.New(j.Tools, filepath.Join(j.CacheDir, "workspaces"))
+	workspaces := filepath.Join(j.CacheDir, "workspaces")
+	workspace.RemoveAbandoned(workspaces)
+	space, err := workspace.New(j.Tools, workspaces)
 	if err != nil {
 		return nil, err
 	}
@@ -180,10 +185,7 @@ func (j *Judge) Grade(ctx context.Context, suite *catalogue.Suite, katas []catal
 	var cases []Case
 	for _, k := range katas {
 		answer, err := submission.Read(filepath.Join(root, k.Name))
-		if err != nil {
-			return result.Result{}, fmt.Errorf("reading the answer to %s: %w", k.Name, err)
-		}
-		cases = append(cases, Case{Kata: k, Answer: answer})
+		cases = append(cases, Case{Kata: k, Answer: answer, Unread: err})
 	}
 	verdicts, err := j.Judge(ctx, cases, opts)
 	if err != nil {

@@ -32,6 +32,11 @@ type found = diagnosis.Seen
 // already settles the verdict: nothing will be run.
 func (t *trial) prepare(std types.Importer) (settled bool) {
 	k := t.Case.Kata
+	if t.Unread != nil {
+		seen := []found{ours("the answer could not be read: " + t.Unread.Error())}
+		t.finish(scoring.Unjudged(k, result.Error, findings(seen)), seen)
+		return true
+	}
 	for _, n := range t.Answer.Notes {
 		t.advice = append(t.advice, result.Advice{File: t.display(n.Name), Message: n.Message + "."})
 	}

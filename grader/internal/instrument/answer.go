@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/concurrency-katas/go/grader/internal/instrument/clean"
+	"github.com/concurrency-katas/go/grader/internal/instrument/growth"
 	"github.com/concurrency-katas/go/grader/internal/instrument/policy"
 	"github.com/concurrency-katas/go/grader/internal/instrument/rewrite"
 	"github.com/concurrency-katas/go/grader/internal/instrument/source"
@@ -56,15 +57,15 @@ type Judged struct {
 //
 //  1. limits, UTF-8, comments blanked
 //  2. syntax, the package's name
-//  3. imports and declarations that the rules forbid
+//  3. imports and declarations that the rules forbid, declarations that double
 //  4. types
 //  5. uses that the rules forbid, which only types can tell
 //  6. the exported API, compared with the stub's
 //  7. the rewriting
 //
-// Its memory and time are bounded by the answer's size except in step 4: types
-// and constants can double with every line, and go/types has no limit for that.
-// Whoever judges strangers calls it in a process with limits.
+// What doubles with every line is refused before it reaches the type checker,
+// which knows no limits (see package growth). That is an estimate: whoever judges
+// strangers calls Answer in a process with limits of its own, as a second net.
 func Answer(files, stub []File, rules Rules, target Target, std types.Importer) (judged Judged, problems []Problem) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -82,6 +83,9 @@ func Answer(files, stub []File, rules Rules, target Target, std types.Importer) 
 	// 3.
 	allowed := policy.Rules{ExtraImports: rules.ExtraImports, ForbidImports: rules.ForbidImports, ForbidChannels: rules.ForbidChannels}
 	if problems := policy.Syntax(parsed, allowed); len(problems) > 0 {
+		return Judged{Notes: notes}, problems
+	}
+	if problems := growth.Check(parsed); len(problems) > 0 {
 		return Judged{Notes: notes}, problems
 	}
 	// 4.

@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -165,15 +164,4 @@ func (w *Workspace) link(ctx context.Context, program string) (map[string]string
 		fmt.Fprintf(&all, "%s:\n%s", pkg, text)
 	}
 	return failed, fmt.Errorf("building the judging program: %w\n%s%s", err, all.String(), stderr.String())
-}
-
-// Clean removes workspaces that a killed grader left behind: those that nobody has
-// touched for a long time.
-func Clean(parent string, old func(info os.FileInfo) bool) {
-	entries, _ := os.ReadDir(parent)
-	for _, e := range entries {
-		if info, err := e.Info(); err == nil && strings.HasPrefix(e.Name(), "build-") && old(info) {
-			os.RemoveAll(filepath.Join(parent, e.Name()))
-		}
-	}
 }

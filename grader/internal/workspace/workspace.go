@@ -21,6 +21,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"strings"
+	"time"
 
 	"github.com/concurrency-katas/go/grader/internal/toolchain"
 	"github.com/concurrency-katas/go/grader/kata"
@@ -43,6 +44,9 @@ var goMod string
 //go:embed module/go.sum.txt
 var goSum []byte
 
+// prefix begins the name of every workspace's folder.
+const prefix = "build-"
+
 // Workspace is one such module, for one grading. Several graders can each have
 // their own at the same time.
 type Workspace struct {
@@ -55,7 +59,7 @@ func New(tools *toolchain.Toolchain, parent string) (*Workspace, error) {
 	if err := os.MkdirAll(parent, 0o700); err != nil {
 		return nil, fmt.Errorf("making the folder for workspaces: %w", err)
 	}
-	dir, err := os.MkdirTemp(parent, "build-")
+	dir, err := os.MkdirTemp(parent, prefix)
 	if err != nil {
 		return nil, fmt.Errorf("making a workspace: %w", err)
 	}
@@ -69,6 +73,21 @@ func New(tools *toolchain.Toolchain, parent string) (*Workspace, error) {
 
 // Close removes the workspace.
 func (w *Workspace) Close() error { return os.RemoveAll(w.dir) }
+
+// abandonedAfter is how long a workspace can be untouched before no grader can
+// still be using it.
+const abandonedAfter = 2 * time.Hour
+
+// RemoveAbandoned removes workspaces that a killed grader left under parent.
+func RemoveAbandoned(parent string) {
+	entries, _ := os.ReadDir(parent) // no folder, nothing to remove
+	for _, e := range entries {
+		info, err := e.Info()
+		if err == nil && strings.HasPrefix(e.Name(), prefix) && time.Since(info.ModTime()) > abandonedAfter {
+			os.RemoveAll(filepath.Join(parent, e.Name()))
+		}
+	}
+}
 
 // lay writes what does not depend on any answer.
 func (w *Workspace) lay() error {

@@ -2,23 +2,26 @@ package growth
 
 import "go/ast"
 
-// generic counts by how much a type can grow that passes through a declaration:
-// through each use of a generic function whose result mentions a type parameter
-// twice, and through each field of a generic type that does.
-func (c *counter) generic(decl ast.Decl) int64 {
+// generic counts by how much a type can grow that passes through a piece of code:
+// through each use of a generic function or method whose result mentions a type
+// parameter twice, and through each generic type with a field that does.
+func (c *counter) generic(n ast.Node) int64 {
 	var by int64 = 1
-	ast.Inspect(decl, func(n ast.Node) bool {
+	ast.Inspect(n, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncDecl:
 			if n.Body != nil {
-				by = times(by, c.generic(&ast.GenDecl{Specs: []ast.Spec{&ast.ValueSpec{Values: []ast.Expr{&ast.FuncLit{Type: &ast.FuncType{Params: &ast.FieldList{}}, Body: n.Body}}}}}))
+				by = times(by, c.generic(n.Body)) // its own name is no use of it
 			}
-			return false // its own name is no use of it
+			return false
 		case *ast.TypeSpec:
 			by = times(by, fieldGrowth(n))
 			return false
+		case *ast.SelectorExpr:
+			by = times(times(by, c.generic(n.X)), max(1, c.methods[n.Sel.Name]))
+			return false
 		case *ast.Ident:
-			by = times(by, max(1, c.doubling[n.Name]))
+			by = times(by, max(1, c.functions[n.Name]))
 		}
 		return true
 	})
@@ -40,7 +43,7 @@ func resultGrowth(f *ast.FuncDecl) int64 {
 	return most(params, f.Type.Results)
 }
 
-// fieldGrowth is the same for the fields of a generic type, taken together.
+// fieldGrowth is the same for the fields of a generic type.
 func fieldGrowth(spec *ast.TypeSpec) int64 {
 	params := names(spec.TypeParams)
 	if s, ok := spec.Type.(*ast.StructType); ok {

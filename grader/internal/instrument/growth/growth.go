@@ -17,7 +17,7 @@ import (
 // The limits lie far above honest code, which stays below a thousandth of them.
 const (
 	maxText    = 4 << 20 // bytes of names and literals, everything written out
-	maxGeneric = 1 << 16 // growth of a type that passes through every generic function
+	maxGeneric = 1 << 20 // growth of a type that passes through every generic function
 )
 
 // Check looks at a parsed package.
@@ -45,7 +45,8 @@ type counter struct {
 	constants map[string][]ast.Expr
 	aliases   map[string][]*ast.TypeSpec
 	defined   map[string][]*ast.TypeSpec
-	doubling  map[string]int64 // generic functions by how much their result grows
+
+	functions, methods map[string]int64 // those with results that grow, and by how much
 
 	fullOf, valueOf map[string]int64 // remembered; -1 while being computed
 }
@@ -53,7 +54,7 @@ type counter struct {
 func newCounter() *counter {
 	return &counter{
 		constants: map[string][]ast.Expr{}, aliases: map[string][]*ast.TypeSpec{}, defined: map[string][]*ast.TypeSpec{},
-		doubling: map[string]int64{}, fullOf: map[string]int64{}, valueOf: map[string]int64{},
+		functions: map[string]int64{}, methods: map[string]int64{}, fullOf: map[string]int64{}, valueOf: map[string]int64{},
 	}
 }
 
@@ -86,9 +87,11 @@ func (c *counter) collect(file *ast.File) {
 				}
 			}
 		case *ast.FuncDecl:
-			if by := resultGrowth(n); by > 1 {
-				c.doubling[n.Name.Name] = max(c.doubling[n.Name.Name], by)
+			by := c.functions
+			if n.Recv != nil {
+				by = c.methods
 			}
+			by[n.Name.Name] = max(by[n.Name.Name], resultGrowth(n))
 		}
 		return true
 	})
