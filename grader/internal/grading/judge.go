@@ -86,7 +86,6 @@ func (j *Judge) Judge(ctx context.Context, cases []Case, opts Options) ([]Verdic
 		return verdicts, nil
 	}
 
-	opts.Progress.Step("", fmt.Sprintf("compiling and linking %d katas", len(toRun)))
 	workspaces := filepath.Join(j.CacheDir, "workspaces")
 	workspace.RemoveAbandoned(workspaces)
 	space, err := workspace.New(j.Tools, workspaces)
@@ -97,23 +96,26 @@ func (j *Judge) Judge(ctx context.Context, cases []Case, opts Options) ([]Verdic
 	if err := space.Fetch(ctx); err != nil {
 		return nil, err
 	}
-	program, err := space.Build(ctx, entries(toRun))
-	if err != nil {
-		return nil, err
-	}
-
-	opts.Progress.Step("", "running the tests")
-	err = inParallel(ctx, opts.Jobs, toRun, func(t *trial) error {
-		if said, broken := program.Broken[t.id]; broken {
-			t.refusedByCompiler(said)
-		} else if err := t.run(ctx, program.Path, opts); err != nil {
-			return fmt.Errorf("judging %s: %w", t.Case.Kata.Name, err)
+	for b := range built(ctx, space, toRun, opts.Progress) {
+		if b.err != nil {
+			return nil, b.err
 		}
-		memory.keep(t)
-		opts.Progress.Finished(t.verdict.Kata)
-		return nil
-	})
-	return verdicts, err
+		opts.Progress.Step("", "running the tests")
+		err = inParallel(ctx, opts.Jobs, b.trials, func(t *trial) error {
+			if said, broken := b.program.Broken[t.id]; broken {
+				t.refusedByCompiler(said)
+			} else if err := t.run(ctx, b.program.Path, opts); err != nil {
+				return fmt.Errorf("judging %s: %w", t.Case.Kata.Name, err)
+			}
+			memory.keep(t)
+			opts.Progress.Finished(t.verdict.Kata)
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return verdicts, nil
 }
 
 // entries are the trials as the workspace knows them.

@@ -34,21 +34,21 @@ type Program struct {
 	Broken map[string]string // by entry ID: what the compiler said; they are not in the program
 }
 
-// Build compiles and links all entries into one program. An answer that the
+// Build compiles and links all entries into one program of that name. An answer that the
 // compiler refuses (which is rare, since answers were type-checked before) is left
 // out and reported as broken; a hidden test that does not compile is an error.
-func (w *Workspace) Build(ctx context.Context, entries []Entry) (Program, error) {
-	p := Program{Path: filepath.Join(w.dir, "judge.exe"), Broken: map[string]string{}}
+func (w *Workspace) Build(ctx context.Context, name string, entries []Entry) (Program, error) {
+	p := Program{Path: filepath.Join(w.dir, name+".exe"), Broken: map[string]string{}}
 	for _, e := range entries {
 		if err := w.layEntry(e); err != nil {
 			return p, fmt.Errorf("writing %s into the workspace: %w", e.Kata, err)
 		}
 	}
 	for len(entries) > 0 {
-		if err := w.write("judge/main.go", mainFile(entries)); err != nil {
+		if err := w.write(name+"/main.go", mainFile(entries)); err != nil {
 			return p, err
 		}
-		failed, err := w.link(ctx, p.Path)
+		failed, err := w.link(ctx, name, p.Path)
 		if err == nil {
 			return p, nil
 		}
@@ -131,13 +131,13 @@ func mainFile(entries []Entry) []byte {
 
 // link builds the program. Where packages fail to compile it returns what the
 // compiler said of each, by import path.
-func (w *Workspace) link(ctx context.Context, program string) (map[string]string, error) {
+func (w *Workspace) link(ctx context.Context, name, program string) (map[string]string, error) {
 	tmp := filepath.Join(w.dir, "tmp")
 	cmd := w.tools.Command(ctx, w.dir, w.tools.BuildEnv(tmp),
 		// -trimpath makes positions those of the student's tree, and builds equal
 		// wherever the workspace lies; without symbol tables linking is quicker, and
 		// stack traces do not need them.
-		"build", "-json", "-race", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", program, "./judge")
+		"build", "-json", "-race", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", program, "./"+name)
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	err := cmd.Run()

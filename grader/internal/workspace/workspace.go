@@ -6,7 +6,7 @@
 //	grader/kata/…           the harness and the sync drop-in
 //	answers/ID/…            a judged copy of an answer
 //	hidden/ID/…             its hidden tests, importing answers/ID
-//	judge/main.go           the program
+//	judgeN/main.go          a program
 package workspace
 
 import (
