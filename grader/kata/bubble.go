@@ -33,11 +33,13 @@ func Bubble(t *testing.T, name string, body func(t *T)) {
 	if c == nil {
 		return
 	}
+	warmUp()
 	t.Run(name, func(t *testing.T) {
 		// t.Run returns even where a race or a failed requirement ends the
 		// subtest's goroutine, so the end of the check is told from here.
 		for c.schedule = 0; c.schedule < session.schedules && !c.failed.Load(); c.schedule++ {
 			c.run(t, body)
+			c.lookAgain(t, body)
 		}
 	})
 	session.end(c)

@@ -37,6 +37,7 @@ type check struct {
 	outer     *testing.T
 	failed    atomic.Bool
 	subject   atomic.Pointer[string]
+	suspects  bool // a timer may have been left behind
 	watch     *watch
 }
 

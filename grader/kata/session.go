@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"runtime"
-	"runtime/metrics"
 	"sync"
 	"testing"
 
@@ -61,7 +60,6 @@ func Main(entries []Entry) {
 	session.out, session.nonce, session.entry = out, job.Nonce, job.Entry
 	session.schedules, session.seed = max(1, job.Schedules), job.Seed
 	session.from = job.From
-	warmUp()
 	go watchProcess(job.Limits)
 	any := func(string, string) (bool, error) { return true, nil }
 	testing.Main(any, []testing.InternalTest{{
@@ -132,10 +130,10 @@ func (s *state) send(r record.Record) {
 	s.out.Write(append(line, '\n'))
 }
 
-// warmUp makes the runtime start the goroutines that it starts at the first
+// warmUp makes the runtime start, once, the goroutines that it starts at the first
 // garbage collection, finalizer and cleanup, so that counting goroutines later
 // counts the answer's only.
-func warmUp() {
+var warmUp = sync.OnceFunc(func() {
 	done := make(chan struct{}, 2)
 	func() {
 		a, b := new([16]int), new([16]int)
@@ -146,5 +144,5 @@ func warmUp() {
 		runtime.GC()
 		runtime.Gosched()
 	}
-	metrics.Read([]metrics.Sample{{Name: "/sched/goroutines-created:goroutines"}})
-}
+	goroutinesCreated()
+})
