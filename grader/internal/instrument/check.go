@@ -48,7 +48,11 @@ func check(pkg *source.Package, rules Rules, std types.Importer) (*source.Packag
 	if err != nil && len(problems) == 0 {
 		problems = append(problems, Problem{Kind: Compile, File: rules.Path, Message: err.Error()})
 	}
-	return &source.Package{Fset: pkg.Fset, Units: pkg.Units, Types: checked, Info: info}, source.Sorted(problems)
+	typed := &source.Package{Fset: pkg.Fset, Units: pkg.Units, Types: checked, Info: info}
+	if len(problems) == 0 {
+		problems = hugeVariables(typed)
+	}
+	return typed, source.Sorted(problems)
 }
 
 // load imports everything beforehand. The policy allows these imports, so one

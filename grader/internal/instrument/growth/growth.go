@@ -16,7 +16,7 @@ import (
 
 // The limits lie far above honest code, which stays below a thousandth of them.
 const (
-	maxText    = 4 << 20 // bytes of names and literals, everything written out
+	maxText    = 1 << 20 // bytes of names and literals, everything written out
 	maxGeneric = 1 << 20 // growth of a type that passes through every generic function
 )
 

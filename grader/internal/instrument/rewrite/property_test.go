@@ -74,15 +74,7 @@ func TestTheStandardLibraryCanBeRewritten(t *testing.T) {
 			}
 			initialised += len(pkg.Info.InitOrder)
 
-			fset := token.NewFileSet()
-			var files []*ast.File
-			for _, f := range copied.Files {
-				parsed, err := parser.ParseFile(fset, f.Name, f.Src, parser.SkipObjectResolution|parser.ParseComments)
-				require.NoError(t, err)
-				files = append(files, parsed)
-			}
-			info := &types.Info{Defs: map[*ast.Ident]types.Object{}}
-			_, err := config(judgeImporter{std}).Check(path, fset, files, info)
+			fset, info, err := instrumenttest.Check(copied.Files, std)
 			require.NoError(t, err)
 			assert.Empty(t, lost(lines(pkg.Fset, pkg.Info, ""), lines(fset, info, r.Prefix())))
 		})
@@ -144,22 +136,4 @@ func load(t *testing.T, p *build.Package, std types.Importer) *source.Package {
 		t.Skip(err)
 	}
 	return pkg
-}
-
-// judgeImporter has what judged copies import, too.
-type judgeImporter struct{ std types.Importer }
-
-func (i judgeImporter) Import(path string) (*types.Package, error) {
-	switch path {
-	case instrumenttest.SyncPath:
-		return i.std.Import("sync")
-	case instrumenttest.HarnessPath:
-		p := types.NewPackage(path, "kata")
-		params := types.NewTuple(types.NewParam(0, p, "id", types.Typ[types.String]),
-			types.NewParam(0, p, "setup", types.NewSignatureType(nil, nil, nil, nil, nil, false)))
-		p.Scope().Insert(types.NewFunc(0, p, "RegisterAnswer", types.NewSignatureType(nil, nil, nil, params, nil, false)))
-		p.MarkComplete()
-		return p, nil
-	}
-	return i.std.Import(path)
 }
