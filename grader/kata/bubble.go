@@ -1,6 +1,7 @@
 package kata
 
 import (
+	"runtime"
 	"runtime/debug"
 	"strings"
 	"testing"
@@ -57,7 +58,7 @@ func (c *check) run(t *testing.T, body func(t *T)) {
 	c.watch.enter()
 	synctest.Test(t, func(inner *testing.T) {
 		c.root.Store(int64(goroutineID()))
-		session.setUp()
+		c.alive = runtime.NumGoroutine()
 		bt := &T{check: c, inner: inner, began: time.Now()}
 		stopClock := c.watch.followClock()
 		defer func() {
@@ -68,6 +69,7 @@ func (c *check) run(t *testing.T, body func(t *T)) {
 			c.watch.enterClosing()
 			c.lookBehind()
 		}()
+		session.setUp()
 		body(bt)
 	})
 }

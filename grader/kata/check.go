@@ -37,6 +37,7 @@ type check struct {
 	outer     *testing.T
 	failed    atomic.Bool
 	subject   atomic.Pointer[string]
+	alive     int  // goroutines in the process when the body began
 	suspects  bool // a timer may have been left behind
 	watch     *watch
 }

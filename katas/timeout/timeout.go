@@ -14,8 +14,8 @@ var ErrTimeout = errors.New("no replica has answered in time")
 // empty one too.
 //
 // If there is no answer when limit has passed since the call, Query returns "" and
-// an error that is ErrTimeout. So it does, at the same time, if there are no
-// replicas.
+// an error that is ErrTimeout. It does the same, after limit, if there are no
+// replicas at all.
 //
 // Query never waits for the replicas that are late. They finish by themselves, and
 // when they have, nothing is left of the call.
