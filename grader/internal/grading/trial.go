@@ -123,6 +123,10 @@ func (t *trial) run(ctx context.Context, program string, opts Options) error {
 	}
 	doctor := t.doctor()
 	first := doctor.Diagnose(out)
+	if out.ExitedByWatch() {
+		// It has been shown to spin once; to see where else it does takes less.
+		job.Limits.CPUSeconds /= 4
+	}
 	var proof []found
 	for _, row := range rows {
 		seen, err := t.runAlone(ctx, program, job, row, doctor)
@@ -155,12 +159,17 @@ func flawless(o execution.Outcome, rows []string) bool {
 // answer may print it too, and gains a closer look.
 func raceText(output []byte) bool { return strings.Contains(string(output), "WARNING: DATA RACE") }
 
+// maxEnded is how many checks of a row that has failed may end their process before
+// the rest of the row is left alone: its verdict will not change.
+const maxEnded = 3
+
 // runAlone runs one row in a process of its own, going on after races. Where a
 // check ends the process, the next process goes on with the check after it.
 func (t *trial) runAlone(ctx context.Context, program string, job record.Job, row result.RowName, doctor diagnosis.Answer) ([]found, error) {
 	job.Rows = []string{string(row)}
 	var seen []found
-	for job.From = 0; ; {
+	job.From = 0
+	for ended := 1; ; ended++ {
 		out, err := execution.Run(ctx, program, job, execution.Options{})
 		if err != nil {
 			return nil, err
@@ -176,6 +185,10 @@ func (t *trial) runAlone(ctx context.Context, program string, job record.Job, ro
 		last := lastBegun(out.Records)
 		if last < job.From {
 			return seen, nil // it died outside of any check, and said so
+		}
+		failed := slices.ContainsFunc(seen, func(f found) bool { return f.Row == row })
+		if failed && ended >= maxEnded {
+			return seen, nil
 		}
 		job.From = last + 1
 	}
