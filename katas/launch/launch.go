@@ -2,8 +2,8 @@
 package launch
 
 // All runs all tasks at the same time, each in a goroutine of its own, and
-// returns their results: result i is what task i returned. For no tasks the
-// result is empty.
+// returns their results when every task has returned: result i is what task i
+// returned. For no tasks the result is empty.
 func All(tasks []func() int) []int {
 	panic("not implemented: All")
 }

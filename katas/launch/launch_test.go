@@ -16,3 +16,13 @@ func TestResultsComeInTheOrderOfTheTasks(t *testing.T) {
 	})
 	require.Equal(t, []int{1, 4, 9}, got)
 }
+
+// The first task can only return when the second one runs, too.
+func TestTasksRunAtTheSameTime(t *testing.T) {
+	ball := make(chan int)
+	got := launch.All([]func() int{
+		func() int { return <-ball },
+		func() int { ball <- 7; return 1 },
+	})
+	require.Equal(t, []int{7, 1}, got)
+}
