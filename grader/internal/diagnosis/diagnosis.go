@@ -93,7 +93,12 @@ func (a Answer) fromRecord(r record.Record) []Seen {
 func (a Answer) races(o execution.Outcome, running record.Record) []Seen {
 	var seen []Seen
 	for _, report := range racereport.Parse(o.Output) {
-		seen = append(seen, a.race(report, running))
+		race := a.race(report, running)
+		if race.Kind == result.GraderError && report.Truncated {
+			// The process died while the detector was writing. Of what, ending says.
+			continue
+		}
+		seen = append(seen, race)
 	}
 	return seen
 }

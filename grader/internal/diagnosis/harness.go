@@ -100,11 +100,12 @@ func (a Answer) spinningLeak(r record.Record) []Seen {
 		"A goroutine is left behind: it was still running long after the work was over.", "")}
 }
 
-// busiest is the student's line that a running goroutine is at, or else any.
+// busiest is the loop of the student's that a running goroutine is in, or else any
+// place of the student's.
 func (a Answer) busiest(r record.Record) place {
 	var first place
 	for _, g := range ofBubble(r.Dump, r.Root) {
-		at := cmpPlace(a.at(g.Frames), a.started(g))
+		at := cmpPlace(a.loop(g.Frames), a.at(g.Frames), a.started(g))
 		if !at.known() {
 			continue
 		}

@@ -49,8 +49,10 @@ func (a Answer) innermost(frames []goroutines.Frame) int {
 
 // at is the place of that frame.
 func (a Answer) at(frames []goroutines.Frame) place {
-	if i := a.innermost(frames); i >= 0 {
-		return place{frames[i].File, frames[i].Line}
+	for _, f := range frames {
+		if a.own(f) && f.Line > 1 { // on the package clause nothing runs: the runtime knew no line
+			return place{f.File, f.Line}
+		}
 	}
 	return place{}
 }

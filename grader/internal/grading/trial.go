@@ -123,7 +123,7 @@ func (t *trial) run(ctx context.Context, program string, opts Options) error {
 	}
 	doctor := t.doctor()
 	first := doctor.Diagnose(out)
-	if out.ExitedByWatch() {
+	if spins(first) {
 		// It has been shown to spin once; to see where else it does takes less.
 		job.Limits.CPUSeconds /= 4
 	}
@@ -141,6 +141,10 @@ func (t *trial) run(ctx context.Context, program string, opts Options) error {
 	}
 	t.finish(scoring.Score(t.Case.Kata, findings(seen)), seen)
 	return nil
+}
+
+func spins(seen []found) bool {
+	return slices.ContainsFunc(seen, func(f found) bool { return f.Kind == result.BusyWait || f.Kind == result.Hang })
 }
 
 // flawless tells whether an outcome proves that every row passes: exactly one

@@ -32,7 +32,7 @@ type Limits struct {
 // DefaultLimits is far above what the checks of an honest answer use: those take
 // milliseconds of processor time, a few thousand goroutines and a few MiB.
 func DefaultLimits() Limits {
-	return Limits{CPUSeconds: 2, Goroutines: 50_000, HeapBytes: 1 << 30}
+	return Limits{CPUSeconds: 2, Goroutines: 20_000, HeapBytes: 128 << 20}
 }
 
 // Event says what a Record reports.
