@@ -58,7 +58,7 @@ func (c *check) run(t *testing.T, body func(t *T)) {
 	c.watch.enter()
 	synctest.Test(t, func(inner *testing.T) {
 		c.root.Store(int64(goroutineID()))
-		c.alive = runtime.NumGoroutine()
+		session.fewest = min(session.fewest, runtime.NumGoroutine())
 		bt := &T{check: c, inner: inner, began: time.Now()}
 		stopClock := c.watch.followClock()
 		defer func() {
@@ -80,7 +80,7 @@ func (c *check) stoodStill(p any) {
 	err, ok := p.(error)
 	switch {
 	case ok && strings.HasPrefix(err.Error(), "deadlock: all goroutines in bubble are blocked"):
-		c.report(finding{kind: kindDeadlock, message: err.Error(), dump: allStacks()})
+		c.report(finding{kind: kindDeadlock, message: err.Error(), dump: allStacks(int(c.root.Load()))})
 	case ok && strings.HasPrefix(err.Error(), "deadlock: main bubble goroutine has exited"):
 		// lookBehind has already listed the ones that the answer left behind; the
 		// rest belongs to the test.

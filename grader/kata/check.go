@@ -24,9 +24,13 @@ const (
 	kindOverLimit   = "over-limit"
 )
 
-// maxDump bounds a goroutine dump, in bytes. A dump that is cut short still names
-// the first goroutines, and hundreds of alike ones teach nothing more.
-const maxDump = 256 << 10
+// maxFindings bounds the findings of one check, and maxMessage the bytes of each
+// message: an answer can make a test complain a million times, or about a value of
+// a hundred megabytes, and the record pipe is not for that.
+const (
+	maxFindings = 20
+	maxMessage  = 64 << 10
+)
 
 // check is one subtest of a row while it runs.
 type check struct {
@@ -37,8 +41,8 @@ type check struct {
 	outer     *testing.T
 	failed    atomic.Bool
 	subject   atomic.Pointer[string]
-	alive     int  // goroutines in the process when the body began
-	suspects  bool // a timer may have been left behind
+	suspects  bool         // a timer may have been left behind
+	reported  atomic.Int64 // findings so far
 	watch     *watch
 }
 
@@ -49,8 +53,14 @@ type finding struct {
 // report sends a finding to the grader, or makes it a test error under "go test".
 func (c *check) report(f finding) {
 	c.failed.Store(true)
+	if len(f.message) > maxMessage {
+		f.message = strings.ToValidUTF8(f.message[:maxMessage], "") + "…"
+	}
 	if session.out == nil {
 		c.outer.Errorf("%s: %s\n%s", f.kind, f.message, f.dump)
+		return
+	}
+	if c.reported.Add(1) > maxFindings {
 		return
 	}
 	subject := ""
@@ -61,12 +71,6 @@ func (c *check) report(f finding) {
 		Event: record.Finding, Row: c.row, Check: c.name, Index: c.index, Phase: c.watch.phaseNow(),
 		Kind: f.kind, Message: f.message, Subject: subject, Dump: f.dump, Root: int(c.root.Load()), Schedule: c.schedule,
 	})
-}
-
-// allStacks is a dump of every goroutine.
-func allStacks() string {
-	buf := make([]byte, maxDump)
-	return string(buf[:runtime.Stack(buf, true)])
 }
 
 // goroutineID reads the current goroutine's ID from its own stack header: the

@@ -4,8 +4,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"sync"
 	"testing"
 
@@ -14,7 +16,7 @@ import (
 
 // session is the state of this process. Under plain "go test" it stays as it is
 // here: no pipe, one schedule, and nothing to set up.
-var session = &state{schedules: 1, seed: 1}
+var session = &state{schedules: 1, seed: 1, fewest: math.MaxInt}
 
 type state struct {
 	mu        sync.Mutex
@@ -24,9 +26,15 @@ type state struct {
 	schedules int
 	seed      uint64
 
-	row   string // whose test is running
-	next  int    // index of the next check in that row
-	from  int    // checks before this one are passed over
+	row  string // whose test is running
+	next int    // index of the next check in that row
+	from int    // checks before this one are passed over
+
+	// fewest is the lowest number of goroutines with which a body began. A body's own
+	// number will not do: the last subtest's goroutine may be among them, on its way
+	// out, and hide one that is left behind.
+	fewest int
+
 	setup map[string]func()
 }
 
@@ -39,6 +47,11 @@ func RegisterAnswer(id string, setUp func()) {
 	}
 	session.setup[id] = setUp
 }
+
+// maxStack is how large one goroutine's stack can grow, in bytes. The runtime's own
+// limit is sixteen times as much, and an answer that calls itself without end takes
+// longer to reach it than a slow machine has patience for.
+const maxStack = 64 << 20
 
 // Entry is an answer with the tests that judge it, by row, in the judged program.
 type Entry struct {
@@ -60,6 +73,7 @@ func Main(entries []Entry) {
 	session.out, session.nonce, session.entry = out, job.Nonce, job.Entry
 	session.schedules, session.seed = max(1, job.Schedules), job.Seed
 	session.from = job.From
+	debug.SetMaxStack(maxStack)
 	go watchProcess(job.Limits)
 	any := func(string, string) (bool, error) { return true, nil }
 	testing.Main(any, []testing.InternalTest{{

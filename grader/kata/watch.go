@@ -3,6 +3,7 @@ package kata
 import (
 	"fmt"
 	"os"
+	"runtime"
 	"runtime/metrics"
 	"strings"
 	"sync/atomic"
@@ -21,15 +22,19 @@ var theWatch = &watch{}
 type watch struct {
 	check   atomic.Pointer[check]
 	bubble  atomic.Int64 // counts bubbles, so that each has its own budget
+	crowd   atomic.Int64 // goroutines when the bubble began: those of dead bubbles stay
 	inside  atomic.Bool
 	closing atomic.Bool
 	marks   atomic.Int64 // moves whenever the virtual clock has moved on noticeably
+	late    atomic.Bool  // the virtual clock has come to virtualLimit
 }
 
 func (w *watch) follow(c *check) { w.check.Store(c) }
 
 func (w *watch) enter() {
 	w.closing.Store(false)
+	w.late.Store(false)
+	w.crowd.Store(int64(runtime.NumGoroutine()))
 	w.bubble.Add(1)
 	w.inside.Store(true)
 }
@@ -44,11 +49,10 @@ func (w *watch) phaseNow() record.Phase {
 	return record.InBody
 }
 
-// followClock makes marks move with the virtual clock, about once for every
-// sixty-fourth that it advances, until virtualLimit. Past that it leaves the
-// bubble alone: with nothing else to wait for, the bubble is then a deadlock and
-// ends at once; otherwise something ticks for ever, which the processor time
-// shows. The returned function stops it.
+// followClock makes marks move with the virtual clock until virtualLimit. Past that
+// it leaves the bubble alone: with nothing else to wait for, the bubble is then a
+// deadlock and ends at once; otherwise something ticks for ever, which the processor
+// time shows. The returned function stops it.
 func (w *watch) followClock() (stop func()) {
 	began := time.Now()
 	var timer atomic.Pointer[time.Timer]
@@ -57,15 +61,31 @@ func (w *watch) followClock() (stop func()) {
 	mark = func() {
 		w.marks.Add(1)
 		passed := time.Since(began)
-		if passed < virtualLimit && !stopped.Load() {
-			timer.Store(time.AfterFunc(max(time.Millisecond, passed/64), mark))
+		if passed >= virtualLimit {
+			w.late.Store(!stopped.Load())
+			return
+		}
+		timer.Store(time.AfterFunc(nextMark(passed), mark))
+		if stopped.Load() { // meanwhile, at this very instant
+			timer.Load().Stop()
 		}
 	}
-	timer.Store(time.AfterFunc(time.Millisecond, mark))
+	timer.Store(time.AfterFunc(nextMark(0), mark))
 	return func() {
 		stopped.Store(true)
 		timer.Load().Stop()
 	}
+}
+
+// nextMark is the virtual time between two marks: a fraction of what has passed, so
+// that whoever sleeps the same bit again and again moves the marks however small the
+// bit is and however slow the machine, and is told from one who does not sleep.
+func nextMark(passed time.Duration) time.Duration {
+	const early = 64 * time.Millisecond
+	if passed < early {
+		return max(time.Microsecond, passed/8)
+	}
+	return passed / 64
 }
 
 // Exit codes of a judged process that the harness ends before its time. The
@@ -86,6 +106,7 @@ func watchProcess(limits record.Limits) {
 		spentStart time.Duration // processor time when the bubble began
 		marks      int64
 		marksAt    time.Duration // processor time when marks last moved
+		lateAt     time.Duration // processor time when the bubble was first seen to be late
 		still      standstill
 	)
 	for {
@@ -97,10 +118,13 @@ func watchProcess(limits record.Limits) {
 		spent := processorTime()
 		if b := theWatch.bubble.Load(); b != bubble {
 			bubble, spentStart, marksAt = b, spent, spent
-			still = standstill{}
+			lateAt, still = 0, standstill{}
 		}
 		if m := theWatch.marks.Load(); m != marks {
 			marks, marksAt = m, spent
+		}
+		if theWatch.late.Load() && lateAt == 0 {
+			lateAt = spent
 		}
 		alive, heap := usage()
 		budget := time.Duration(limits.CPUSeconds * float64(time.Second))
@@ -110,21 +134,22 @@ func watchProcess(limits record.Limits) {
 			limits.HeapBytes = min(limits.HeapBytes, manyBytes)
 		}
 		switch {
-		case alive > limits.Goroutines:
-			endProcess(c, finding{kind: kindOverLimit, message: "far too many goroutines at once", dump: allStacks()})
+		case alive-int(theWatch.crowd.Load()) > limits.Goroutines:
+			endProcess(c, finding{kind: kindOverLimit, message: "far too many goroutines at once"})
 		case heap > limits.HeapBytes:
-			endProcess(c, finding{kind: kindOverLimit, message: "far too much memory", dump: allStacks()})
-		case spent-marksAt > budget:
-			endProcess(c, finding{kind: kindBusyWait, message: "the virtual clock stood still", dump: allStacks()})
-		case spent-spentStart > 2*budget:
-			endProcess(c, finding{kind: kindHang, message: "the virtual clock ran on without end", dump: allStacks()})
+			endProcess(c, finding{kind: kindOverLimit, message: "far too much memory"})
+		case lateAt == 0 && spent-marksAt > budget:
+			endProcess(c, finding{kind: kindBusyWait, message: "the virtual clock stood still"})
+		case lateAt != 0 && spent-lateAt > budget/4, spent-spentStart > 2*budget:
+			endProcess(c, finding{kind: kindHang, message: "the virtual clock ran on without end"})
 		case still.seen(c, spent):
-			endProcess(c, finding{kind: kindDeadlock, message: "nothing can run any more", dump: allStacks()})
+			endProcess(c, finding{kind: kindDeadlock, message: "nothing can run any more"})
 		}
 	}
 }
 
 func endProcess(c *check, f finding) {
+	f.dump = allStacks(int(c.root.Load()))
 	c.report(f)
 	os.Exit(exitedByWatch)
 }
@@ -163,6 +188,7 @@ func (s *standstill) seen(c *check, spent time.Duration) bool {
 		s.looks = 0
 		return false
 	}
+	defer func() { s.spent = processorTime() }() // not what the look itself takes
 	blocked, where := allBlocked(int(c.root.Load()))
 	if !blocked || where != s.where {
 		s.looks, s.where = 0, where
@@ -176,8 +202,9 @@ func (s *standstill) seen(c *check, spent time.Duration) bool {
 // where they wait.
 func allBlocked(root int) (bool, string) {
 	var where strings.Builder
-	for _, g := range inBubbleOf(root, allStacks()) {
-		if strings.HasPrefix(g.State, "run") { // running, runnable
+	for _, g := range inBubbleOf(root, allStacks(root)) {
+		// Running, runnable; or in a system call: it prints, and the reader may be slow.
+		if strings.HasPrefix(g.State, "run") || g.State == "syscall" {
 			return false, ""
 		}
 		fmt.Fprintf(&where, "%d %s", g.ID, g.State)

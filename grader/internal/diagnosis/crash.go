@@ -60,7 +60,7 @@ func (a Answer) silentEnd(o execution.Outcome, r record.Record) Seen {
 }
 
 func (a Answer) outputBomb(r record.Record) Seen {
-	return a.finding(result.OverLimit, r, place{}, "This uses more than any answer needs: it printed more than 16 MiB.", "")
+	return a.finding(result.OverLimit, r, place{}, "This uses more than any answer needs: it prints without end.", "")
 }
 
 // race explains one report of the race detector.
@@ -110,6 +110,13 @@ func (a Answer) race(report racereport.Report, r record.Record) Seen {
 			first.Kind, sides[1].line, sides[1].Kind)
 	}
 	return a.finding(result.Race, r, first.place, message, evidence, also...)
+}
+
+// lostRace explains an exit code that the detector gave to a program that came to its
+// end, where its report is torn apart by what the answer printed.
+func (a Answer) lostRace(r record.Record) Seen {
+	return a.finding(result.Race, r, place{},
+		"Goroutines use the same memory at the same time, at least one of them writes, and nothing orders them. (Where they do cannot be told, because too much was printed.)", "")
 }
 
 // frames lists a report's stacks, for a report that is not about the answer.

@@ -14,6 +14,7 @@ import (
 	"github.com/concurrency-katas/go/grader/internal/diagnosis/racereport"
 	"github.com/concurrency-katas/go/grader/internal/execution"
 	"github.com/concurrency-katas/go/grader/internal/result"
+	"github.com/concurrency-katas/go/grader/kata/goroutines"
 	"github.com/concurrency-katas/go/grader/kata/record"
 )
 
@@ -47,12 +48,20 @@ func (a Answer) Diagnose(o execution.Outcome) []Seen {
 		case record.End:
 			running = record.Record{}
 		case record.Finding:
+			if kind := result.Kind(r.Kind); o.Printed > chatty && (kind == result.BusyWait || kind == result.Hang) && a.prints(r) {
+				seen = append(seen, a.outputBomb(r))
+				continue
+			}
 			seen = append(seen, a.fromRecord(r)...)
 		case record.Done:
 			finished = true
 		}
 	}
-	seen = append(seen, a.races(o, running)...)
+	races := a.races(o, running)
+	if len(races) == 0 && finished && o.ExitedOnRace() {
+		races = append(races, a.lostRace(running))
+	}
+	seen = append(seen, races...)
 	if !finished || o.Ended != execution.ByItself {
 		seen = append(seen, a.ending(o, running, len(seen) > 0)...)
 	}
@@ -60,6 +69,17 @@ func (a Answer) Diagnose(o execution.Outcome) []Seen {
 		seen = append(seen, a.ours(running, "something else than the harness wrote to the grader's private pipe", ""))
 	}
 	return seen
+}
+
+// chatty is how many bytes a program has printed at least that was ended because it
+// was busy printing: how many more it would have got out depends on the machine.
+const chatty = 64 << 10
+
+// prints tells whether a goroutine of the student's was printing.
+func (a Answer) prints(r record.Record) bool {
+	return slices.ContainsFunc(ofBubble(r.Dump, r.Root), func(g goroutines.Goroutine) bool {
+		return strings.Contains(strings.ToLower(a.sourceLine(a.at(g.Frames))), "print")
+	})
 }
 
 // fromRecord explains what the harness itself found.

@@ -96,7 +96,7 @@ func (a Answer) endless(r record.Record, kind result.Kind) Seen {
 
 // spinningLeak explains goroutines that kept running after the work was over.
 func (a Answer) spinningLeak(r record.Record) []Seen {
-	return []Seen{a.finding(result.Leak, r, a.busiest(r),
+	return []Seen{a.finding(result.Leak, r, cmpPlace(a.busiest(r), a.timerLine()),
 		"A goroutine is left behind: it was still running long after the work was over.", "")}
 }
 
@@ -105,7 +105,7 @@ func (a Answer) spinningLeak(r record.Record) []Seen {
 func (a Answer) busiest(r record.Record) place {
 	var first place
 	for _, g := range ofBubble(r.Dump, r.Root) {
-		at := cmpPlace(a.loop(g.Frames), a.at(g.Frames), a.started(g))
+		at := cmpPlace(a.loop(g), a.at(g.Frames), a.started(g))
 		if !at.known() {
 			continue
 		}
@@ -162,19 +162,27 @@ func (a Answer) leaks(r record.Record) []Seen {
 		seen = append(seen, a.finding(result.Leak, r, at, message, "- "+a.story(g.first, false), started.as("started here")))
 	}
 	if len(seen) == 0 {
-		seen = append(seen, a.ours(r, "something was left behind, and no line of the answer's has to do with it", r.Dump))
+		// The harness has seen none of the test's goroutines, so it works for the answer.
+		seen = append(seen, a.finding(result.Leak, r, a.lineWith("WithCancel(", "WithCancelCause(", "AfterFunc("),
+			"A goroutine is left behind: it runs in the standard library and works for your code, long after the work was over. (A context whose cancel function nobody calls can leave one, and so can a function of the library's that was started with go or AfterFunc.)", ""))
 	}
 	return seen
 }
 
 // timerLine is the line that most likely set a timer that nobody stopped.
 func (a Answer) timerLine() place {
+	return a.lineWith("AfterFunc(", "WithTimeout(", "WithDeadline(", "WithTimeoutCause(", "WithDeadlineCause(")
+}
+
+// lineWith is the first line of the answer's with one of these calls, in the order of
+// the calls.
+func (a Answer) lineWith(calls ...string) place {
 	files := make([]string, 0, len(a.Source))
 	for file := range a.Source {
 		files = append(files, file)
 	}
 	slices.Sort(files)
-	for _, call := range []string{"AfterFunc(", "WithTimeout(", "WithDeadline(", "WithTimeoutCause(", "WithDeadlineCause("} {
+	for _, call := range calls {
 		for _, file := range files {
 			for i, text := range a.Source[file] {
 				if strings.Contains(text, call) {

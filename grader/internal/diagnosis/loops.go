@@ -12,9 +12,10 @@ import (
 // loop is the outermost loop around the innermost of the student's frames that is
 // in one. Where in a loop a spinning goroutine is seen is chance; which loop it is,
 // is not. A goroutine that was stopped between two instructions may show no line of
-// its own (line 0 or 1): then it is the first loop of the frame's function.
-func (a Answer) loop(frames []goroutines.Frame) place {
-	for _, f := range frames {
+// its own (line 0 or 1): then it is the first loop of the frame's function, or the
+// first one behind the go statement if that started a function literal there.
+func (a Answer) loop(g goroutines.Goroutine) place {
+	for _, f := range g.Frames {
 		if !a.own(f) {
 			continue
 		}
@@ -33,11 +34,14 @@ func (a Answer) loop(frames []goroutines.Frame) place {
 		if decl == nil {
 			continue
 		}
-		found := 0
+		found, from := 0, 0
+		if s := a.started(g); line < 2 && s.file == f.File && s.line <= lineOf(end(decl)) {
+			from = s.line
+		}
 		ast.Inspect(decl, func(n ast.Node) bool {
 			switch n.(type) {
 			case *ast.ForStmt, *ast.RangeStmt:
-				inside := line < 2 || lineOf(n) <= line && line <= lineOf(end(n))
+				inside := line < 2 && lineOf(n) >= from || lineOf(n) <= line && line <= lineOf(end(n))
 				if inside && found == 0 {
 					found = lineOf(n)
 				}

@@ -8,6 +8,7 @@ import (
 // boundedOutput keeps the first and the last of what is written to it, and calls
 // overflow once when there is far too much.
 type boundedOutput struct {
+	most     int // bytes
 	overflow func()
 
 	mu         sync.Mutex
@@ -30,7 +31,7 @@ func (b *boundedOutput) Write(p []byte) (int, error) {
 	if len(b.tail) > maxShown { // half of it is dropped at a time, so that copying stays cheap
 		b.tail = append(b.tail[:0], b.tail[len(b.tail)-maxShown/2:]...)
 	}
-	if b.total > maxOutput && !b.over {
+	if b.total > b.most && !b.over {
 		b.over = true
 		b.overflow()
 	}

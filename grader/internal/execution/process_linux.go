@@ -19,8 +19,9 @@ func ownGroup() *syscall.SysProcAttr {
 
 func killGroup(cmd *exec.Cmd) error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
 
-// setLimits bounds the process from outside, before it gets its job.
-func setLimits(pid int) error {
+// setLimits bounds the process from outside, before it gets its job. Processor time
+// is in seconds.
+func setLimits(pid, processorTime int) error {
 	for _, l := range []struct {
 		name     string
 		resource int
@@ -30,7 +31,7 @@ func setLimits(pid int) error {
 		{"file size", unix.RLIMIT_FSIZE, 0},
 		{"open files", unix.RLIMIT_NOFILE, 64},
 		{"memory", unix.RLIMIT_DATA, maxData},
-		{"processor time", unix.RLIMIT_CPU, maxCPU},
+		{"processor time", unix.RLIMIT_CPU, uint64(processorTime)},
 	} {
 		limit := unix.Rlimit{Cur: l.value, Max: l.value}
 		if err := unix.Prlimit(pid, l.resource, &limit, nil); err != nil && err != unix.ESRCH {

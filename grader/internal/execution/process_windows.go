@@ -13,7 +13,7 @@ func ownGroup() *syscall.SysProcAttr { return nil }
 
 func killGroup(cmd *exec.Cmd) error { return cmd.Process.Kill() }
 
-func setLimits(int) error { return nil }
+func setLimits(int, int) error { return nil }
 
 func (o *Outcome) account(state *os.ProcessState) {
 	o.ExitCode = state.ExitCode()

@@ -27,10 +27,10 @@ import (
 // answer stays orders of magnitude below.
 const (
 	maxShown    = 256 << 10        // bytes of output kept: the first and the last half of them
-	maxOutput   = 16 << 20         // bytes of output after which the process is ended
+	maxOutput   = 16 << 20         // bytes of output for each schedule after which the process is ended
 	maxRecords  = 64 << 20         // bytes of records
 	maxWall     = 10 * time.Minute // with no verdict by then, there is none
-	maxCPU      = 120              // seconds of processor time, should the harness itself be stopped
+	maxCPU      = 120              // seconds of processor time for each schedule, should the harness itself be stopped
 	maxData     = 4 << 30          // bytes of memory, where the system can limit it
 	processors  = 4                // GOMAXPROCS, the same on every machine
 	exitOnRace  = 66               // the race detector's exit code
@@ -52,7 +52,8 @@ const (
 type Outcome struct {
 	Records  []record.Record // those that bear this process's nonce, in order
 	Forged   bool            // something else came over the private pipe
-	Output   []byte          // standard output and error, shortened in the middle: never to be believed
+	Output   []byte          // standard error, shortened in the middle: never to be believed
+	Printed  int             // bytes of standard output and error together
 	ExitCode int             // -1 if a signal ended it
 	Signal   string
 	Ended    Ended
@@ -118,8 +119,12 @@ func Run(ctx context.Context, program string, job record.Job, opts Options) (Out
 	cmd.SysProcAttr = ownGroup()
 	cmd.Cancel = func() error { return killGroup(cmd) }
 	cmd.WaitDelay = 5 * time.Second // for pipes that a stray descendant holds open
-	output := &boundedOutput{overflow: func() { cancel(errOutput) }}
-	cmd.Stdout, cmd.Stderr = output, output
+	// What the answer prints is kept apart from the last words of the runtime and the
+	// race detector's reports: it must not be mistaken for them, nor tear them apart.
+	most := maxOutput * max(1, job.Schedules)
+	overflow := func() { cancel(errOutput) }
+	stdout, stderr := &boundedOutput{most: most, overflow: overflow}, &boundedOutput{most: most, overflow: overflow}
+	cmd.Stdout, cmd.Stderr = stdout, stderr
 
 	began := time.Now()
 	err = cmd.Start()
@@ -130,7 +135,7 @@ func Run(ctx context.Context, program string, job record.Job, opts Options) (Out
 	}
 	// The program waits for its job, so its limits are in force before any of the
 	// answer's code runs.
-	limitErr := setLimits(cmd.Process.Pid)
+	limitErr := setLimits(cmd.Process.Pid, maxCPU*max(1, job.Schedules))
 	if limitErr == nil {
 		jobWrite.Write(append(order, '\n')) // a program that died already says so below
 	} else {
@@ -151,7 +156,8 @@ func Run(ctx context.Context, program string, job record.Job, opts Options) (Out
 	killGroup(cmd) // whatever it may have left running
 	reading.Wait()
 	out.Wall = time.Since(began)
-	out.Output = output.text()
+	out.Output = stderr.text()
+	out.Printed = stdout.total + stderr.total
 	out.account(cmd.ProcessState)
 	switch cause := context.Cause(ctx); {
 	case cause == errOutput:

@@ -144,7 +144,9 @@ func (t *trial) run(ctx context.Context, program string, opts Options) error {
 }
 
 func spins(seen []found) bool {
-	return slices.ContainsFunc(seen, func(f found) bool { return f.Kind == result.BusyWait || f.Kind == result.Hang })
+	return slices.ContainsFunc(seen, func(f found) bool {
+		return f.Kind == result.BusyWait || f.Kind == result.Hang || f.Kind == result.OverLimit
+	})
 }
 
 // flawless tells whether an outcome proves that every row passes: exactly one
@@ -219,8 +221,7 @@ func together(first, proof []found) []found {
 	}
 	all := proof
 	for _, f := range first {
-		witnessed := f.Kind != result.Panic && f.Kind != result.Crash && f.Kind != result.GraderError
-		if !failed[f.Row] && (witnessed || len(proof) == 0) {
+		if !failed[f.Row] && (f.Kind != result.GraderError || len(proof) == 0) {
 			all = append(all, f)
 		}
 	}
@@ -237,7 +238,7 @@ func distinct(all []found) []found {
 	for _, f := range all {
 		same := func(k found) bool {
 			return k.Kind == f.Kind && k.Row == f.Row && k.File == f.File && k.Line == f.Line &&
-				(k.Message == f.Message || f.Kind == result.Race)
+				(k.Message == f.Message || f.Kind == result.Race || f.Kind == result.Leak)
 		}
 		if perRow[f.Row] == maxPerRow && f.Kind != result.GraderError || slices.ContainsFunc(kept, same) {
 			continue

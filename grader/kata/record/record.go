@@ -30,9 +30,10 @@ type Limits struct {
 }
 
 // DefaultLimits is far above what the checks of an honest answer use: those take
-// milliseconds of processor time, a few thousand goroutines and a few MiB.
+// milliseconds of processor time, a few thousand goroutines and a few MiB. (Memory
+// costs little where it is not written: a beginner's buffer of a million is no fault.)
 func DefaultLimits() Limits {
-	return Limits{CPUSeconds: 2, Goroutines: 20_000, HeapBytes: 128 << 20}
+	return Limits{CPUSeconds: 2, Goroutines: 20_000, HeapBytes: 512 << 20}
 }
 
 // Event says what a Record reports.
