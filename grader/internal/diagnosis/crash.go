@@ -22,6 +22,9 @@ func (a Answer) crash(c panictext.Crash, r record.Record) Seen {
 	}
 	said := oneLine(c.Message)
 	also := started.as("started here")
+	if endOfTime(c.Message) {
+		return a.finding(result.Hang, r, at, "This never comes to an end: it was still going when virtual time itself was over, after more than two centuries.", "", also)
+	}
 	switch c.Kind {
 	case panictext.OutOfMemory:
 		return a.finding(result.OverLimit, r, at, "This uses more than any answer needs: the program ran out of memory.", "", also)
@@ -57,6 +60,13 @@ func (a Answer) silentEnd(o execution.Outcome, r record.Record) Seen {
 		return a.ours(r, "the race detector ended the judging program without a report", tail(o.Output))
 	}
 	return a.ours(r, fmt.Sprintf("the judging program ended early, with exit code %d", o.ExitCode), tail(o.Output))
+}
+
+// endOfTime tells whether the runtime died (Go 1.26 does) because a bubble's clock
+// stands at the last moment that there is: somebody who sleeps then is woken before
+// he has fallen asleep.
+func endOfTime(message string) bool {
+	return strings.Contains(message, "bad g->status in ready") || strings.Contains(message, "time went backwards")
 }
 
 func (a Answer) outputBomb(r record.Record) Seen {
