@@ -30,13 +30,16 @@ func Topics() []result.Topic {
 // findings as well, and plurals: "races", "hang", "too-slow". For any other name the
 // error lists the topics.
 func Find(name string) (string, error) {
-	name = strings.ToLower(name)
-	for _, candidate := range []string{name, strings.TrimSuffix(name, "s"), string(result.TopicOf(result.Kind(name)))} {
-		if slices.Contains(result.Kinds(), result.Kind(name)) || candidate != string(result.TopicOf("")) || name == candidate {
-			if text, err := texts.ReadFile("text/" + candidate + ".txt"); err == nil {
-				return string(text), nil
-			}
-		}
+	topic := strings.ToLower(name)
+	switch singular := strings.TrimSuffix(topic, "s"); {
+	case slices.Contains(result.Kinds(), result.Kind(topic)):
+		topic = string(result.TopicOf(result.Kind(topic)))
+	case slices.Contains(Topics(), result.Topic(singular)):
+		topic = singular
+	}
+	if slices.Contains(Topics(), result.Topic(topic)) {
+		text, err := texts.ReadFile("text/" + topic + ".txt")
+		return string(text), err
 	}
 	var known []string
 	for _, t := range Topics() {
