@@ -1,0 +1,140 @@
+package diagnosis
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/concurrency-katas/go/grader/internal/execution"
+	"github.com/concurrency-katas/go/grader/internal/result"
+	"github.com/concurrency-katas/go/grader/kata/record"
+)
+
+const file = "katas/launch/launch.go"
+
+// answer is a made-up answer of ten lines; All is declared in line 3.
+func answer(rows ...result.RowName) Answer {
+	if len(rows) == 0 {
+		rows = result.RowNames()
+	}
+	return Answer{
+		Kata: "launch", Entry: "All", Rows: rows,
+		Source: map[string][]string{file: strings.Split("package launch\n\nfunc All() {\n\tfor {\n\t\tstep()\n\t}\n}\n\nfunc step() {\n}", "\n")},
+		Declared: func(name string) (string, int, bool) {
+			return file, 3, name == "All"
+		},
+	}
+}
+
+func said(records ...record.Record) execution.Outcome {
+	return execution.Outcome{Records: append(records, record.Record{Event: record.Done})}
+}
+
+func TestAFindingCountsInTheRowOfItsKind(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		kind result.Kind
+		in   result.RowName
+		rows []result.RowName
+		want result.RowName
+	}{
+		{"a wrong answer counts where it was seen", result.WrongAnswer, result.Leaks, nil, result.Leaks},
+		{"a leak counts in leaks", result.Leak, result.Correctness, nil, result.Leaks},
+		{"a race counts in races", result.Race, result.Timing, nil, result.Races},
+		{"too slow counts in timing", result.TooSlow, result.Correctness, nil, result.Timing},
+		{"too early counts in timing", result.TooEarly, result.Races, nil, result.Timing},
+		{"without a row of its own it counts where it was seen", result.TooSlow, result.Races, []result.RowName{result.Correctness, result.Races}, result.Races},
+		{"outside of any test it counts in correctness", result.Crash, "", nil, result.Correctness},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			assert.Equal(t, test.want, answer(test.rows...).rowOf(test.kind, string(test.in)))
+		})
+	}
+}
+
+func TestAWrongAnswerSaysTheRuleAndPointsAtTheDeclaration(t *testing.T) {
+	seen := answer().Diagnose(said(record.Record{
+		Event: record.Finding, Kind: "wrong-answer", Row: "correctness", Check: "in order", Phase: record.InBody,
+		Message: "\n\tError Trace:\tsolutions/launch/launch_test.go:31\n\tError:      \tNot equal: \n\t            \texpected: []int{1}\n\t            \tactual  : []int{2}\n\tTest:       \tT\n\tMessages:   \tresults come in order\n",
+	}))
+	require.Len(t, seen, 1)
+	assert.Equal(t, "The answer is wrong: results come in order.", seen[0].Message)
+	assert.Equal(t, file, seen[0].File)
+	assert.Equal(t, 3, seen[0].Line)
+	assert.Contains(t, seen[0].Evidence, "expected: []int{1}")
+	assert.NotContains(t, seen[0].Evidence, "launch_test.go", "where the hidden tests lie is nobody's business")
+}
+
+func TestALabelInsideAValueIsNoLabel(t *testing.T) {
+	got := readAssertion("\n\tError:      \tNot equal:\n\t            \tMessages:   \tall is well\n\tMessages:   \tthe rule\n")
+	assert.Equal(t, "the rule", got.rule)
+}
+
+func TestDeadlockNamesTheWaitingLine(t *testing.T) {
+	dump := "goroutine 7 [chan receive (durable), synctest bubble 1]:\n" +
+		"example/answers/k0.All()\n\t" + file + ":5 +0x1d\n" +
+		"example/hidden/k0.TestCorrectness.func1()\n\tsolutions/launch/launch_test.go:20 +0x1d\n"
+	seen := answer().Diagnose(said(record.Record{Event: record.Finding, Kind: "deadlock", Row: "correctness", Phase: record.InBody, Dump: dump, Root: 7}))
+	require.Len(t, seen, 1)
+	assert.Equal(t, result.Deadlock, seen[0].Kind)
+	assert.Equal(t, 5, seen[0].Line)
+	assert.Contains(t, seen[0].Message, "waits to receive from a channel")
+}
+
+func TestSpinningIsToldAtItsLoop(t *testing.T) {
+	for name, line := range map[string]string{"seen in the loop": ":5", "seen between two instructions": ":1"} {
+		t.Run(name, func(t *testing.T) {
+			dump := "goroutine 7 [running, synctest bubble 1]:\nexample/answers/k0.All()\n\t" + file + line + " +0x1\n"
+			seen := answer().Diagnose(said(record.Record{Event: record.Finding, Kind: "busy-wait", Row: "correctness", Phase: record.InBody, Dump: dump, Root: 7}))
+			require.Len(t, seen, 1)
+			assert.Equal(t, result.BusyWait, seen[0].Kind)
+			assert.Equal(t, 4, seen[0].Line, "the for statement")
+		})
+	}
+}
+
+func TestWhatStillSpinsAfterTheWorkIsALeak(t *testing.T) {
+	seen := answer().Diagnose(said(record.Record{Event: record.Finding, Kind: "busy-wait", Row: "correctness", Phase: record.Closing}))
+	require.Len(t, seen, 1)
+	assert.Equal(t, result.Leak, seen[0].Kind)
+	assert.Equal(t, result.Leaks, seen[0].Row)
+}
+
+func TestAnEndWithoutASignIsOurFault(t *testing.T) {
+	for name, o := range map[string]execution.Outcome{
+		"an exit code and no word":  {ExitCode: 7},
+		"a signal":                  {ExitCode: -1, Signal: "killed"},
+		"no verdict in a long time": {ExitCode: -1, Ended: execution.WallLimit},
+		"a foreign record":          {Forged: true, Records: []record.Record{{Event: record.Done}}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			seen := answer().Diagnose(o)
+			require.NotEmpty(t, seen)
+			assert.Equal(t, result.GraderError, seen[len(seen)-1].Kind)
+		})
+	}
+}
+
+func FuzzDiagnose(f *testing.F) {
+	text, err := os.ReadFile("diagnosis.go")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add("wrong-answer", "\n\tError: \tx\n\tMessages: \ty", "goroutine 1 [running]:\nmain.f()\n\t"+file+":3", []byte("panic: x\n\ngoroutine 1 [running]:\n"))
+	f.Add("leak", "goroutines", "goroutine 3 [select]:\n", []byte("WARNING: DATA RACE\n"))
+	f.Add("deadlock", string(text), "", text)
+	f.Fuzz(func(t *testing.T, kind, message, dump string, output []byte) {
+		o := execution.Outcome{Output: output, ExitCode: 2, Records: []record.Record{
+			{Event: record.Begin, Row: "correctness"},
+			{Event: record.Finding, Kind: kind, Row: "correctness", Message: message, Dump: dump, Root: 1},
+		}}
+		for _, s := range answer().Diagnose(o) {
+			if len(s.Message) > 4000 || len(s.Also) > maxAlso || !strings.HasPrefix(s.File, "katas/") && s.File != "" {
+				t.Fatalf("not bounded, or no place of the student's: %+v", s)
+			}
+		}
+	})
+}
