@@ -95,8 +95,12 @@ const exitedByWatch = 3
 // lookEvery is the real time between two looks at the process.
 const lookEvery = 20 * time.Millisecond
 
-// manyBytes of live heap are far more than an honest check has.
-const manyBytes = 32 << 20
+// manyBytes of live heap, or manyGoroutines at once, are far more than a check has
+// that spins and nothing else.
+const (
+	manyBytes      = 32 << 20
+	manyGoroutines = 1000
+)
 
 // watchProcess ends the process, with a finding, when a check can never end or
 // uses more than its limits.
@@ -132,6 +136,7 @@ func watchProcess(limits record.Limits) {
 			// Which limit is met first would depend on the machine; whoever has
 			// collected this much in that time is not merely spinning.
 			limits.HeapBytes = min(limits.HeapBytes, manyBytes)
+			limits.Goroutines = min(limits.Goroutines, manyGoroutines)
 		}
 		switch {
 		case alive-int(theWatch.crowd.Load()) > limits.Goroutines:
@@ -140,7 +145,7 @@ func watchProcess(limits record.Limits) {
 			endProcess(c, finding{kind: kindOverLimit, message: "far too much memory"})
 		case lateAt == 0 && spent-marksAt > budget:
 			endProcess(c, finding{kind: kindBusyWait, message: "the virtual clock stood still"})
-		case lateAt != 0 && spent-lateAt > budget/4, spent-spentStart > 2*budget:
+		case lateAt != 0 && spent-lateAt > budget/4, spent-spentStart > 4*budget: // whoever looks again every few microseconds may need more than a spinner gets
 			endProcess(c, finding{kind: kindHang, message: "the virtual clock ran on without end"})
 		case still.seen(c, spent):
 			endProcess(c, finding{kind: kindDeadlock, message: "nothing can run any more"})

@@ -91,7 +91,7 @@ func (a Answer) endless(r record.Record, kind result.Kind) Seen {
 	if kind == result.BusyWait {
 		return a.finding(kind, r, at, "This spins instead of waiting: it used up processor time while nothing else could happen.", "")
 	}
-	return a.finding(kind, r, at, "This never comes to an end: it was still going after a day of virtual time.", "")
+	return a.finding(kind, r, at, "This never comes to an end: it kept going, a little at a time, for far longer than any answer needs.", "")
 }
 
 // spinningLeak explains goroutines that kept running after the work was over.
