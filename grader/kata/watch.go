@@ -102,6 +102,10 @@ const (
 	manyGoroutines = 1000
 )
 
+// patience is how many budgets a check gets whose clock does move: one that looks
+// again every few microseconds is no spinner, and may well come to its end.
+const patience = 4
+
 // watchProcess ends the process, with a finding, when a check can never end or
 // uses more than its limits.
 func watchProcess(limits record.Limits) {
@@ -145,7 +149,7 @@ func watchProcess(limits record.Limits) {
 			endProcess(c, finding{kind: kindOverLimit, message: "far too much memory"})
 		case lateAt == 0 && spent-marksAt > budget:
 			endProcess(c, finding{kind: kindBusyWait, message: "the virtual clock stood still"})
-		case lateAt != 0 && spent-lateAt > budget/4, spent-spentStart > 4*budget: // whoever looks again every few microseconds may need more than a spinner gets
+		case lateAt != 0 && spent-lateAt > budget/4, spent-spentStart > patience*budget:
 			endProcess(c, finding{kind: kindHang, message: "the virtual clock ran on without end"})
 		case still.seen(c, spent):
 			endProcess(c, finding{kind: kindDeadlock, message: "nothing can run any more"})

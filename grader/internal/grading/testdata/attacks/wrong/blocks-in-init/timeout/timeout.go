@@ -1,0 +1,15 @@
+// Attack: init waits for ever. Expected: correctness, deadlock, the init line.
+package timeout
+
+import (
+	"errors"
+	"time"
+)
+
+var ErrTimeout = errors.New("timeout")
+
+func init() { <-make(chan int) }
+
+func Query(limit time.Duration, replicas ...func() string) (string, error) {
+	return "", ErrTimeout
+}

@@ -1,0 +1,19 @@
+// Attack: goroutines that wait, without end. Expected: over-limit.
+package launch
+
+import (
+	"sync"
+)
+
+func All(tasks []func() int) []int {
+	for {
+		go func() { select {} }()
+	}
+	out := make([]int, len(tasks))
+	var wg sync.WaitGroup
+	for i, t := range tasks {
+		wg.Go(func() { out[i] = t() })
+	}
+	wg.Wait()
+	return out
+}

@@ -1,0 +1,22 @@
+// Attack: leaves a goroutine asleep for the largest Duration. Expected: leaks, leak.
+package launch
+
+import (
+	"sync"
+	"time"
+)
+
+func All(tasks []func() int) []int {
+	go func() {
+		for {
+			time.Sleep(1<<63 - 1)
+		}
+	}()
+	out := make([]int, len(tasks))
+	var wg sync.WaitGroup
+	for i, t := range tasks {
+		wg.Go(func() { out[i] = t() })
+	}
+	wg.Wait()
+	return out
+}

@@ -1,0 +1,20 @@
+// Attack: an AfterFunc that sets itself again every microsecond. Expected: leaks, leak, an AfterFunc line.
+package launch
+
+import (
+	"sync"
+	"time"
+)
+
+func again() { time.AfterFunc(time.Microsecond, again) }
+
+func All(tasks []func() int) []int {
+	time.AfterFunc(time.Second, again)
+	out := make([]int, len(tasks))
+	var wg sync.WaitGroup
+	for i, t := range tasks {
+		wg.Go(func() { out[i] = t() })
+	}
+	wg.Wait()
+	return out
+}

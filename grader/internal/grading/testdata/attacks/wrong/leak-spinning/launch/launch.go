@@ -1,0 +1,22 @@
+// Attack: a goroutine that spins for ever after All has returned. Expected: leaks, leak, the loop.
+package launch
+
+import (
+	"sync"
+	"time"
+)
+
+func All(tasks []func() int) []int {
+	out := make([]int, len(tasks))
+	var wg sync.WaitGroup
+	for i, t := range tasks {
+		wg.Go(func() { out[i] = t() })
+	}
+	wg.Wait()
+	go func() {
+		time.Sleep(time.Millisecond)
+		for {
+		}
+	}()
+	return out
+}

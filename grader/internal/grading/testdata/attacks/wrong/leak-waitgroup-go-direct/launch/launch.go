@@ -1,0 +1,20 @@
+// Attack: a leaked goroutine whose function is not the answer's: wg.Go of a library method value. Expected: leaks, leak.
+package launch
+
+import (
+	"sync"
+)
+
+func All(tasks []func() int) []int {
+	var held sync.Mutex
+	held.Lock()
+	var crowd sync.WaitGroup
+	crowd.Go(held.Lock)
+	out := make([]int, len(tasks))
+	var wg sync.WaitGroup
+	for i, t := range tasks {
+		wg.Go(func() { out[i] = t() })
+	}
+	wg.Wait()
+	return out
+}

@@ -1,0 +1,22 @@
+// Attack: polls every thousand hours for what never comes: the clock runs over. Expected: correctness, hang.
+package launch
+
+import (
+	"sync"
+	"sync/atomic"
+	"time"
+)
+
+func All(tasks []func() int) []int {
+	var turn atomic.Int32
+	for turn.Load() != 1 {
+		time.Sleep(1000 * time.Hour)
+	}
+	out := make([]int, len(tasks))
+	var wg sync.WaitGroup
+	for i, t := range tasks {
+		wg.Go(func() { out[i] = t() })
+	}
+	wg.Wait()
+	return out
+}

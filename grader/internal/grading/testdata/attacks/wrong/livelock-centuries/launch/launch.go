@@ -1,0 +1,22 @@
+// Attack: sleeps for the largest Duration again and again. Expected: correctness, hang.
+package launch
+
+import (
+	"sync"
+	"sync/atomic"
+	"time"
+)
+
+func All(tasks []func() int) []int {
+	var turn atomic.Int32
+	for turn.Load() != 1 {
+		time.Sleep(1<<63 - 1)
+	}
+	out := make([]int, len(tasks))
+	var wg sync.WaitGroup
+	for i, t := range tasks {
+		wg.Go(func() { out[i] = t() })
+	}
+	wg.Wait()
+	return out
+}

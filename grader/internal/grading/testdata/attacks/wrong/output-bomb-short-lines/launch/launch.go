@@ -1,0 +1,20 @@
+// Attack: prints without end, one letter a line. Expected: over-limit.
+package launch
+
+import (
+	"fmt"
+	"sync"
+)
+
+func All(tasks []func() int) []int {
+	for {
+		fmt.Println("x")
+	}
+	out := make([]int, len(tasks))
+	var wg sync.WaitGroup
+	for i, t := range tasks {
+		wg.Go(func() { out[i] = t() })
+	}
+	wg.Wait()
+	return out
+}

@@ -1,0 +1,13 @@
+// Attack: no wait at all but a sleep that is long enough in virtual time. Expected: races, race (and timing).
+package launch
+
+import "time"
+
+func All(tasks []func() int) []int {
+	out := make([]int, len(tasks))
+	for i, t := range tasks {
+		go func() { out[i] = t() }()
+	}
+	time.Sleep(2 * time.Second)
+	return out
+}

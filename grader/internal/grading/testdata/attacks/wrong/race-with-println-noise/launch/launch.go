@@ -1,0 +1,22 @@
+// Attack: the println builtin writes to standard error in the middle of the report. Expected: races fails or an error, never a pass.
+package launch
+
+import "sync"
+
+var n int
+
+func All(tasks []func() int) []int {
+	out := make([]int, len(tasks))
+	var wg, loud sync.WaitGroup
+	loud.Go(func() {
+		for range 3000 {
+			print("==================\nx")
+		}
+	})
+	for i, t := range tasks {
+		wg.Go(func() { out[i] = t(); n++ })
+	}
+	wg.Wait()
+	loud.Wait()
+	return out
+}

@@ -1,0 +1,19 @@
+// Attack: calls itself without end with 64 KiB frames. Expected: correctness, crash.
+package launch
+
+import (
+	"sync"
+)
+
+func deep(a [1 << 13]int) int { a[0]++; return deep(a) + a[1] }
+
+func All(tasks []func() int) []int {
+	deep([1 << 13]int{1})
+	out := make([]int, len(tasks))
+	var wg sync.WaitGroup
+	for i, t := range tasks {
+		wg.Go(func() { out[i] = t() })
+	}
+	wg.Wait()
+	return out
+}

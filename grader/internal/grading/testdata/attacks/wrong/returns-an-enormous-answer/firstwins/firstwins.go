@@ -1,0 +1,15 @@
+// Attack: an error text of 200 MiB. Expected: correctness, wrong-answer or over-limit, no error of ours.
+package firstwins
+
+import (
+	"context"
+	"errors"
+	"strings"
+)
+
+var ErrNoCalls = errors.New("no calls")
+
+func First[T any](ctx context.Context, calls ...func(context.Context) (T, error)) (T, error) {
+	var zero T
+	return zero, errors.New(strings.Repeat("long ", 40<<20))
+}
