@@ -53,7 +53,8 @@ func (t *T) Settle() {
 func (t *T) Elapsed() time.Duration { return time.Since(t.began) }
 
 // Rand is a source of test inputs: the same in every run with the same seed, and
-// different from check to check.
+// different from check to check. Each call begins the same sequence anew: call it once
+// in a check, not in a loop.
 func (t *T) Rand() *rand.Rand {
 	h := uint64(14695981039346656037) // FNV-1a
 	for _, b := range []byte(t.check.row + "/" + t.check.name) {
