@@ -1,7 +1,7 @@
 package cmd
 
 import (
-	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -12,20 +12,23 @@ func explainCommand(c Console) *cobra.Command {
 	return &cobra.Command{
 		Use:   "explain [TOPIC]",
 		Short: "Show the lesson behind a finding",
-		Args:  cobra.MaximumNArgs(1),
+		Long: "Shows the lesson behind a finding, on one screen: what it is, what it looks like, and how to find it. " +
+			"Without a topic it lists them all. The names of rows and of findings are topics as well.",
 		RunE: func(_ *cobra.Command, args []string) error {
+			width, color := screen(c.Out)
+			o := lessons.Options{Width: width, Color: color}
 			if len(args) == 0 {
-				for _, topic := range lessons.Topics() {
-					fmt.Fprintf(c.Out, "  %-13s %s\n", topic, lessons.Title(topic))
+				all, err := lessons.All()
+				if err != nil {
+					return err
 				}
-				return nil
+				return lessons.WriteList(c.Out, all, o)
 			}
-			text, err := lessons.Find(args[0])
+			lesson, err := lessons.Find(strings.Join(args, " ")) // "grader explain too slow"
 			if err != nil {
 				return err
 			}
-			fmt.Fprint(c.Out, text)
-			return nil
+			return lessons.Write(c.Out, lesson, o)
 		},
 	}
 }

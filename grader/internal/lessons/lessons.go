@@ -4,56 +4,60 @@ package lessons
 import (
 	"embed"
 	"fmt"
-	"slices"
-	"strings"
 
 	"github.com/concurrency-katas/go/grader/internal/result"
 )
 
-//go:embed text/*.txt
+//go:embed text/*.md
 var texts embed.FS
 
-// Topics lists all topics, in alphabetical order.
+// Lesson is what a student needs to know about one kind of mistake.
+type Lesson struct {
+	Topic    result.Topic
+	Title    string
+	What     []string  // paragraphs
+	Examples []Example // what it looks like before and after; or what to type
+	Look     []string  // paragraphs: how to find it in one's own code
+	Links    []string
+}
+
+// Example is a piece of code with its heading.
+type Example struct {
+	Heading  string
+	Language string // "go", or "sh"
+	Lines    []string
+}
+
+// Topics lists all topics, those that come up most at the beginning first.
 func Topics() []result.Topic {
-	entries, err := texts.ReadDir("text")
-	if err != nil {
-		panic(err) // it is embedded
+	return []result.Topic{
+		"correctness", "panic", "deadlock", "busy-wait", "leak", "race", "timing",
+		"limits", "compile", "policy", "schedules", "grader-error",
 	}
-	var topics []result.Topic
-	for _, e := range entries {
-		topics = append(topics, result.Topic(strings.TrimSuffix(e.Name(), ".txt")))
-	}
-	return topics
 }
 
-// Find returns the lesson on a topic. It takes the names of rows and of kinds of
-// findings as well, and plurals: "races", "hang", "too-slow". For any other name the
-// error lists the topics.
-func Find(name string) (string, error) {
-	topic := strings.ToLower(name)
-	switch singular := strings.TrimSuffix(topic, "s"); {
-	case slices.Contains(result.Kinds(), result.Kind(topic)):
-		topic = string(result.TopicOf(result.Kind(topic)))
-	case slices.Contains(Topics(), result.Topic(singular)):
-		topic = singular
+// All returns all lessons, in the order of Topics.
+func All() ([]Lesson, error) {
+	var all []Lesson
+	for _, topic := range Topics() {
+		l, err := read(topic)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, l)
 	}
-	if slices.Contains(Topics(), result.Topic(topic)) {
-		text, err := texts.ReadFile("text/" + topic + ".txt")
-		return string(text), err
-	}
-	var known []string
-	for _, t := range Topics() {
-		known = append(known, string(t))
-	}
-	return "", fmt.Errorf("there is no lesson on %q; the topics are %s", name, strings.Join(known, ", "))
+	return all, nil
 }
 
-// Title is the first line of a lesson.
-func Title(topic result.Topic) string {
-	text, err := Find(string(topic))
+func read(topic result.Topic) (Lesson, error) {
+	text, err := texts.ReadFile("text/" + string(topic) + ".md")
 	if err != nil {
-		return ""
+		return Lesson{}, fmt.Errorf("reading the lesson on %s: %w", topic, err)
 	}
-	title, _, _ := strings.Cut(text, "\n")
-	return title
+	l, err := parse(string(text))
+	if err != nil {
+		return Lesson{}, fmt.Errorf("reading the lesson on %s: %w", topic, err)
+	}
+	l.Topic = topic
+	return l, nil
 }

@@ -1,7 +1,7 @@
 package lessons_test
 
 import (
-	"strings"
+	"net/url"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -11,38 +11,39 @@ import (
 	"github.com/concurrency-katas/go/grader/internal/result"
 )
 
+func all(t *testing.T) []lessons.Lesson {
+	t.Helper()
+	all, err := lessons.All()
+	require.NoError(t, err)
+	return all
+}
+
 func TestEveryKindOfFindingHasItsLesson(t *testing.T) {
 	for _, kind := range result.Kinds() {
 		assert.Contains(t, lessons.Topics(), result.TopicOf(kind), kind)
-		text, err := lessons.Find(string(kind))
-		require.NoError(t, err, kind)
-		title, _, _ := strings.Cut(text, "\n")
-		assert.Equal(t, lessons.Title(result.TopicOf(kind)), title, "the kind %s leads to its topic's lesson", kind)
 	}
 }
 
-func TestRowsLeadToLessons(t *testing.T) {
-	for _, row := range result.RowNames() {
-		_, err := lessons.Find(string(row))
-		assert.NoError(t, err, row)
-	}
-}
-
-func TestALessonFitsOnAScreen(t *testing.T) {
-	for _, topic := range lessons.Topics() {
-		text, err := lessons.Find(string(topic))
-		require.NoError(t, err)
-		lines := strings.Split(text, "\n")
-		assert.LessOrEqual(t, len(lines), 32, topic)
-		for _, line := range lines {
-			assert.LessOrEqual(t, len(line), 80, "%s: %s", topic, line)
-		}
-	}
-}
-
-func TestAnUnknownTopicListsTheTopics(t *testing.T) {
-	for _, name := range []string{"nonsense", "", "../lessons", "s"} {
-		_, err := lessons.Find(name)
-		assert.ErrorContains(t, err, "deadlock", name)
+func TestEveryLessonIsComplete(t *testing.T) {
+	titles := map[string]bool{}
+	for _, l := range all(t) {
+		t.Run(string(l.Topic), func(t *testing.T) {
+			assert.NotEmpty(t, l.Title)
+			assert.False(t, titles[l.Title], "each title says which lesson it is")
+			titles[l.Title] = true
+			assert.NotEmpty(t, l.What, "what it is")
+			assert.Len(t, l.Examples, 2)
+			assert.NotEmpty(t, l.Look, "how to find it")
+			assert.Contains(t, []int{1, 2}, len(l.Links))
+			for _, text := range append(l.What, l.Look...) {
+				assert.NotEmpty(t, text)
+			}
+			for _, link := range l.Links {
+				u, err := url.Parse(link)
+				require.NoError(t, err)
+				assert.Equal(t, "https", u.Scheme)
+				assert.Contains(t, []string{"go.dev", "pkg.go.dev"}, u.Host)
+			}
+		})
 	}
 }
