@@ -38,7 +38,8 @@ func Bubble(t *testing.T, name string, body func(t *T)) {
 	t.Run(name, func(t *testing.T) {
 		// t.Run returns even where a race or a failed requirement ends the
 		// subtest's goroutine, so the end of the check is told from here.
-		for c.schedule = 0; c.schedule < session.schedules && !c.failed.Load(); c.schedule++ {
+		for n := 0; n < session.schedules && !c.failed.Load(); n++ {
+			c.schedule.Store(int64(n))
 			c.run(t, body)
 			c.lookAgain(t, body)
 		}

@@ -36,7 +36,7 @@ const (
 type check struct {
 	row, name string
 	index     int
-	schedule  int
+	schedule  atomic.Int64 // from 0; the watch reads it too
 	root      atomic.Int64 // goroutine ID of the body; the watch reads it too
 	outer     *testing.T
 	failed    atomic.Bool
@@ -69,7 +69,7 @@ func (c *check) report(f finding) {
 	}
 	session.send(record.Record{
 		Event: record.Finding, Row: c.row, Check: c.name, Index: c.index, Phase: c.watch.phaseNow(),
-		Kind: f.kind, Message: f.message, Subject: subject, Dump: f.dump, Root: int(c.root.Load()), Schedule: c.schedule,
+		Kind: f.kind, Message: f.message, Subject: subject, Dump: f.dump, Root: int(c.root.Load()), Schedule: int(c.schedule.Load()),
 	})
 }
 

@@ -60,5 +60,5 @@ func (t *T) Rand() *rand.Rand {
 	for _, b := range []byte(t.check.row + "/" + t.check.name) {
 		h = (h ^ uint64(b)) * 1099511628211
 	}
-	return rand.New(rand.NewPCG(session.seed, h+uint64(t.check.schedule)))
+	return rand.New(rand.NewPCG(session.seed, h+uint64(t.check.schedule.Load())))
 }

@@ -135,12 +135,20 @@ func watchProcess(limits record.Limits) {
 			lateAt = spent
 		}
 		alive, heap := usage()
+		limits := limits
 		budget := time.Duration(limits.CPUSeconds * float64(time.Second))
 		if spent-marksAt > budget {
 			// Which limit is met first would depend on the machine; whoever has
 			// collected this much in that time is not merely spinning.
 			limits.HeapBytes = min(limits.HeapBytes, manyBytes)
 			limits.Goroutines = min(limits.Goroutines, manyGoroutines)
+		}
+		if heap > limits.HeapBytes {
+			runtime.GC() // what the checks before have left may still be in it
+			_, heap = usage()
+		}
+		if theWatch.bubble.Load() != bubble || !theWatch.inside.Load() {
+			continue // it has come to its end meanwhile
 		}
 		switch {
 		case alive-int(theWatch.crowd.Load()) > limits.Goroutines:
