@@ -4,6 +4,7 @@ package grading
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -113,6 +114,15 @@ func (j *Judge) Judge(ctx context.Context, cases []Case, opts Options) ([]Verdic
 		})
 		if err != nil {
 			return nil, err
+		}
+	}
+	// Where the work was broken off, batches are missing, and nothing else says so.
+	if ctx.Err() != nil {
+		return nil, context.Cause(ctx)
+	}
+	for _, v := range verdicts {
+		if v.Kata.Status == "" {
+			return nil, errors.New("some answers were left without a verdict: this is a fault of the grader")
 		}
 	}
 	return verdicts, nil

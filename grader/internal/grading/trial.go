@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"go/types"
+	"path"
 	"slices"
 	"strings"
 	"time"
@@ -75,7 +76,7 @@ func (t *trial) prepare(std types.Importer) (settled bool) {
 	return false
 }
 
-func (t *trial) display(name string) string { return "katas/" + t.Case.Kata.Name + "/" + name }
+func (t *trial) display(name string) string { return path.Join("katas", t.Case.Kata.Name, name) }
 
 // settle gives the verdict on source that is not run.
 func (t *trial) settle(problems []instrument.Problem) {

@@ -39,7 +39,7 @@ type File struct {
 
 // Note says something about one entry of the folder.
 type Note struct {
-	Name    string // base name
+	Name    string // base name; empty for the folder itself
 	Message string
 }
 
@@ -83,7 +83,7 @@ func Read(dir string) (Answer, error) {
 	case err != nil:
 		return a, err
 	case !info.IsDir():
-		a.Refusals = append(a.Refusals, Note{filepath.Base(dir), "a kata is a plain folder, and this is something else"})
+		a.Refusals = append(a.Refusals, Note{"", "a kata is a plain folder, and this is something else"})
 		return a, nil
 	}
 	entries, err := readDir(dir)
@@ -91,7 +91,7 @@ func Read(dir string) (Answer, error) {
 		return a, err
 	}
 	if len(entries) > maxEntries {
-		a.Refusals = append(a.Refusals, Note{filepath.Base(dir), fmt.Sprintf("the folder has more than %d entries", maxEntries)})
+		a.Refusals = append(a.Refusals, Note{"", fmt.Sprintf("the folder has more than %d entries", maxEntries)})
 		return a, nil
 	}
 	for _, e := range entries {

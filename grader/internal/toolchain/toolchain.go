@@ -12,6 +12,8 @@ import (
 	"os/exec"
 	"runtime"
 	"strings"
+
+	"github.com/concurrency-katas/go/grader/internal/group"
 )
 
 // Toolchain is what is installed here.
@@ -21,6 +23,7 @@ type Toolchain struct {
 	Root     string // GOROOT
 	Cache    string // GOCACHE
 	ModCache string // GOMODCACHE
+	cc       string // the C compiler, for the race detector
 	proxy    string
 	sumDB    string
 }
@@ -45,9 +48,11 @@ func Find(ctx context.Context) (*Toolchain, error) {
 		}
 	}
 	cmd := exec.CommandContext(ctx, goCommand, "env", "-json",
-		"GOVERSION", "GOROOT", "GOCACHE", "GOMODCACHE", "GOPROXY", "GOSUMDB", "CC", "GOOS", "GOARCH")
+		"GOVERSION", "GOROOT", "GOCACHE", "GOMODCACHE", "GOPROXY", "GOSUMDB", "CC", "GOHOSTOS", "GOHOSTARCH")
 	cmd.Dir = os.TempDir() // not in the student's folder: a go.mod there could choose another toolchain
-	cmd.Env = append(os.Environ(), "GOTOOLCHAIN=local", "GOFLAGS=", "GOWORK=off")
+	// Where Go keeps its things, and which C compiler, is for the user to say. What else
+	// the user's settings ask for concerns the user's own programs.
+	cmd.Env = append(os.Environ(), "GOTOOLCHAIN=local", "GOFLAGS=", "GOWORK=off", "GOEXPERIMENT=", "GOOS=", "GOARCH=")
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()
@@ -60,7 +65,7 @@ func Find(ctx context.Context) (*Toolchain, error) {
 	}
 	t := &Toolchain{
 		Go: goCommand, Version: env["GOVERSION"], Root: env["GOROOT"],
-		Cache: env["GOCACHE"], ModCache: env["GOMODCACHE"], proxy: env["GOPROXY"], sumDB: env["GOSUMDB"],
+		Cache: env["GOCACHE"], ModCache: env["GOMODCACHE"], cc: env["CC"], proxy: env["GOPROXY"], sumDB: env["GOSUMDB"],
 	}
 	if !newEnough(t.Version) {
 		return nil, &MissingError{
@@ -71,7 +76,7 @@ func Find(ctx context.Context) (*Toolchain, error) {
 	if t.Cache == "" || t.Cache == "off" {
 		return nil, &MissingError{"Go has no build cache here (GOCACHE is off).", "Set HOME or GOCACHE to a folder that you may write to."}
 	}
-	return t, t.haveRaceDetector(env["CC"], env["GOOS"], env["GOARCH"])
+	return t, t.haveRaceDetector(env["GOHOSTOS"], env["GOHOSTARCH"])
 }
 
 func newEnough(version string) bool {
@@ -84,7 +89,7 @@ func newEnough(version string) bool {
 
 // haveRaceDetector checks for what go build -race needs: a supported system, and
 // a C compiler everywhere but on macOS (the Go manual, "Data Race Detector").
-func (t *Toolchain) haveRaceDetector(cc, goos, goarch string) error {
+func (t *Toolchain) haveRaceDetector(goos, goarch string) error {
 	switch goos + "/" + goarch {
 	case "linux/amd64", "linux/arm64", "linux/ppc64le", "linux/s390x", "linux/loong64", "freebsd/amd64", "netbsd/amd64", "windows/amd64":
 	case "darwin/amd64", "darwin/arm64":
@@ -95,7 +100,7 @@ func (t *Toolchain) haveRaceDetector(cc, goos, goarch string) error {
 			"Grade on Linux, macOS, or Windows on amd64 (there, in WSL).",
 		}
 	}
-	fields := strings.Fields(cc)
+	fields := strings.Fields(t.cc)
 	if len(fields) > 0 {
 		if _, err := exec.LookPath(fields[0]); err == nil {
 			return nil
@@ -108,7 +113,7 @@ func (t *Toolchain) haveRaceDetector(cc, goos, goarch string) error {
 			"  Fedora:          sudo dnf install gcc\n" +
 			"  Alpine:          sudo apk add gcc musl-dev"
 	}
-	return &MissingError{fmt.Sprintf("No C compiler (%s) is on the PATH, and Go's race detector needs one.", cc), do}
+	return &MissingError{fmt.Sprintf("No C compiler (%s) is on the PATH, and Go's race detector needs one.", t.cc), do}
 }
 
 // BuildEnv is the environment for building: only what is named here, so that no
@@ -134,8 +139,9 @@ func (t *Toolchain) common() []string {
 	env := []string{
 		"GOTOOLCHAIN=local", "GOWORK=off", "CGO_ENABLED=1", "GOROOT=" + t.Root,
 		"GOCACHE=" + t.Cache, "GOMODCACHE=" + t.ModCache, "GO111MODULE=on", "GOTELEMETRY=off",
+		"CC=" + t.cc,
 	}
-	for _, name := range []string{"PATH", "HOME", "USERPROFILE", "SYSTEMROOT", "LOCALAPPDATA", "CC"} {
+	for _, name := range []string{"PATH", "HOME", "USERPROFILE", "SYSTEMROOT", "LOCALAPPDATA"} {
 		if value, ok := os.LookupEnv(name); ok {
 			env = append(env, name+"="+value)
 		}
@@ -147,6 +153,7 @@ func (t *Toolchain) common() []string {
 func (t *Toolchain) Command(ctx context.Context, dir string, env []string, args ...string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, t.Go, args...)
 	cmd.Dir, cmd.Env = dir, env
+	group.Lead(cmd)
 	return cmd
 }
 

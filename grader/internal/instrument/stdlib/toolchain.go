@@ -13,6 +13,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/concurrency-katas/go/grader/internal/group"
 )
 
 // identify finds the go command and computes the key under which its export data
@@ -76,6 +78,7 @@ func list(ctx context.Context, goCmd string, o Options) (map[string][]byte, erro
 	cmd := exec.CommandContext(ctx, goCmd, args...)
 	cmd.Env = o.Env
 	cmd.Dir = o.CacheDir // outside of any student's module
+	group.Lead(cmd)
 	out, err := cmd.Output()
 	if err != nil {
 		return nil, withStderr(err)
