@@ -39,7 +39,13 @@ func TestScripts(t *testing.T) {
 				// sleeps for a second at every exit unless told otherwise.
 				"GORACE=atexit_sleep_ms=0",
 			)
-			return os.MkdirAll(filepath.Join(env.WorkDir, "home"), 0o755)
+			// Go's telemetry would write into the home, from a process that outlives the
+			// go command and this test.
+			telemetry := filepath.Join(env.WorkDir, "home", ".config", "go", "telemetry")
+			if err := os.MkdirAll(telemetry, 0o755); err != nil {
+				return err
+			}
+			return os.WriteFile(filepath.Join(telemetry, "mode"), []byte("off"), 0o644)
 		},
 		Cmds: map[string]command{
 			"reference":   copyKatas("solutions"),
