@@ -140,26 +140,11 @@ func entries(trials []*trial) []workspace.Entry {
 			e.Hidden = append(e.Hidden, workspace.File(f))
 		}
 		for _, row := range t.Case.Kata.Rows() {
-			e.Rows = append(e.Rows, workspace.Row{Name: string(row), Func: testFunc(row)})
+			e.Rows = append(e.Rows, workspace.Row{Name: string(row), Func: row.TestFunc()})
 		}
 		all = append(all, e)
 	}
 	return all
-}
-
-// testFunc is the name of the hidden test that judges a row.
-func testFunc(row result.RowName) string {
-	switch row {
-	case result.Correctness:
-		return "TestCorrectness"
-	case result.Leaks:
-		return "TestLeaks"
-	case result.Races:
-		return "TestRaces"
-	case result.Timing:
-		return "TestTiming"
-	}
-	return "Test"
 }
 
 // inParallel calls do for each trial, n at a time, until one fails or ctx ends.

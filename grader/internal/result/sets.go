@@ -1,5 +1,7 @@
 package result
 
+import "strings"
+
 // Status is the outcome of a whole kata.
 type Status string
 
@@ -27,6 +29,9 @@ const (
 
 // RowNames lists all rows in the order in which they are shown.
 func RowNames() []RowName { return []RowName{Correctness, Leaks, Races, Timing} }
+
+// TestFunc is the name of the hidden test that judges a row: "TestLeaks".
+func (r RowName) TestFunc() string { return "Test" + strings.ToUpper(string(r[:1])) + string(r[1:]) }
 
 // RowStatus is the outcome of a row.
 type RowStatus string

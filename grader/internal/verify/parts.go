@@ -72,7 +72,7 @@ func hiddenTests(k catalogue.Kata) []Problem {
 	}
 	want := []string{"TestMain"}
 	for _, row := range k.Rows() {
-		want = append(want, "Test"+capital(string(row)))
+		want = append(want, row.TestFunc())
 	}
 	for _, name := range want {
 		if !tests[name] {
@@ -105,5 +105,3 @@ func mentions(n ast.Node, name string) bool {
 	})
 	return found
 }
-
-func capital(s string) string { return string(s[0]-'a'+'A') + s[1:] }
