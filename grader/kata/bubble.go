@@ -70,6 +70,7 @@ func (c *check) run(t *testing.T, body func(t *T)) {
 			c.watch.enterClosing()
 			c.lookBehind()
 		}()
+		session.beginSchedule(int(c.schedule.Load()))
 		session.setUp()
 		body(bt)
 	})

@@ -11,6 +11,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/concurrency-katas/go/grader/kata/hooks"
 	"github.com/concurrency-katas/go/grader/kata/record"
 )
 
@@ -25,6 +26,9 @@ type state struct {
 	entry     string
 	schedules int
 	seed      uint64
+	places    int  // of the hooks in the answer
+	plain     bool // hooks do nothing
+	stayAwake bool // hooks do not nap
 
 	row  string // whose test is running
 	next int    // index of the next check in that row
@@ -72,6 +76,7 @@ func Main(entries []Entry) {
 	in.Close()
 	session.out, session.nonce, session.entry = out, job.Nonce, job.Entry
 	session.schedules, session.seed = max(1, job.Schedules), job.Seed
+	session.places, session.plain, session.stayAwake = job.Places, job.Plain, job.StayAwake
 	session.from = job.From
 	debug.SetMaxStack(maxStack)
 	go watchProcess(job.Limits)
@@ -121,6 +126,14 @@ func (s *state) begin(name string) *check {
 func (s *state) end(c *check) {
 	theWatch.follow(nil)
 	s.send(record.Record{Event: record.End, Row: c.row, Check: c.name, Index: c.index})
+}
+
+// beginSchedule tells the hooks which schedule this bubble runs under.
+func (s *state) beginSchedule(n int) {
+	if s.plain {
+		n = 0
+	}
+	hooks.Begin(s.seed, n, s.places, !s.stayAwake)
 }
 
 func (s *state) setUp() {

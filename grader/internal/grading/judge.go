@@ -43,6 +43,7 @@ type Verdict struct {
 type Options struct {
 	Schedules int    // how many schedules each check runs under, at least 1
 	Seed      uint64 // of the schedules and of test inputs
+	Plain     bool   // no hooks: every schedule is left to Go
 	Jobs      int    // how many programs run at once
 	Fresh     bool   // do not look at remembered verdicts
 	Progress  Progress
@@ -212,7 +213,7 @@ func rules(k catalogue.Kata) instrument.Rules {
 
 // target is what a judged copy is compiled with.
 func target(id string) instrument.Target {
-	return instrument.Target{ID: id, SyncPath: workspace.SyncPath, HarnessPath: workspace.HarnessPath}
+	return instrument.Target{ID: id, SyncPath: workspace.SyncPath, HarnessPath: workspace.HarnessPath, HooksPath: workspace.HooksPath}
 }
 
 // extraImports are the packages that some kata allows besides the usual ones.

@@ -110,11 +110,14 @@ func (t *trial) refusedByCompiler(said string) {
 func (t *trial) run(ctx context.Context, program string, opts Options) error {
 	t.began = time.Now()
 	rows := t.Case.Kata.Rows()
-	job := record.Job{Entry: t.id, Schedules: opts.Schedules, Seed: opts.Seed, Limits: record.DefaultLimits()}
+	job := record.Job{
+		Entry: t.id, Schedules: opts.Schedules, Seed: opts.Seed, Plain: opts.Plain,
+		Places: len(t.judged.Places), Limits: record.DefaultLimits(),
+	}
 	for _, row := range rows {
 		job.Rows = append(job.Rows, string(row))
 	}
-	out, err := execution.Run(ctx, program, job, execution.Options{HaltOnRace: true})
+	out, err := runAwake(ctx, program, &job, execution.Options{HaltOnRace: true})
 	if err != nil {
 		return err
 	}
@@ -142,6 +145,18 @@ func (t *trial) run(ctx context.Context, program string, opts Options) error {
 	}
 	t.finish(scoring.Score(t.Case.Kata, findings(seen)), seen)
 	return nil
+}
+
+// runAwake runs a job, and where an answer was seen to spin while a hook napped,
+// runs it again without naps, and so from then on.
+func runAwake(ctx context.Context, program string, job *record.Job, opts execution.Options) (execution.Outcome, error) {
+	out, err := execution.Run(ctx, program, *job, opts)
+	spun := slices.ContainsFunc(out.Records, func(r record.Record) bool { return r.Event == record.Spinning })
+	if err != nil || !spun || job.StayAwake {
+		return out, err
+	}
+	job.StayAwake = true
+	return execution.Run(ctx, program, *job, opts)
 }
 
 func spins(seen []found) bool {
@@ -177,7 +192,7 @@ func (t *trial) runAlone(ctx context.Context, program string, job record.Job, ro
 	var seen []found
 	job.From = 0
 	for ended := 1; ; ended++ {
-		out, err := execution.Run(ctx, program, job, execution.Options{})
+		out, err := runAwake(ctx, program, &job, execution.Options{})
 		if err != nil {
 			return nil, err
 		}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/concurrency-katas/go/grader/internal/instrument/clean"
 	"github.com/concurrency-katas/go/grader/internal/instrument/growth"
+	"github.com/concurrency-katas/go/grader/internal/instrument/places"
 	"github.com/concurrency-katas/go/grader/internal/instrument/policy"
 	"github.com/concurrency-katas/go/grader/internal/instrument/rewrite"
 	"github.com/concurrency-katas/go/grader/internal/instrument/source"
@@ -49,6 +50,7 @@ type Judged struct {
 	Prefix       string            // begins every name that is ours, and none of the student's
 	Synthetic    map[string]string // what functions of ours stand for: "grader_init0" is "the initialiser of queue"
 	Declarations Declarations      // where the student declared what
+	Places       []places.Place    // where hooks were put, by their number
 	Notes        []Note            // what was set aside
 }
 
@@ -108,6 +110,10 @@ func Answer(files, stub []File, rules Rules, target Target, std types.Importer) 
 	// 7.
 	r := rewrite.New(answer, target)
 	r.Standard()
+	var hooked []places.Place
+	if target.HooksPath != "" {
+		hooked = places.Insert(answer, places.Target{Path: target.HooksPath, Prefix: r.Prefix()}, r.Edits)
+	}
 	copied, problems := r.Copy()
 	if len(problems) > 0 {
 		return Judged{Notes: notes}, problems
@@ -115,7 +121,7 @@ func Answer(files, stub []File, rules Rules, target Target, std types.Importer) 
 	slices.SortFunc(copied.Files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
 	return Judged{
 		Files: copied.Files, Setup: copied.Ours, Prefix: r.Prefix(), Synthetic: copied.Synthetic,
-		Declarations: declarations(answer), Notes: notes,
+		Declarations: declarations(answer), Places: hooked, Notes: notes,
 	}, nil
 }
 

@@ -3,7 +3,7 @@
 // is what costs.
 //
 //	go.mod, go.sum          the grader's, with what hidden tests import
-//	grader/kata/…           the harness and the sync drop-in
+//	grader/kata/…           the harness, the sync drop-in and the hooks
 //	answers/ID/…            a judged copy of an answer
 //	hidden/ID/…             its hidden tests, importing answers/ID
 //	judgeN/main.go          a program
@@ -32,10 +32,12 @@ import (
 // import that they are written with.
 var ModulePath = strings.TrimSuffix(HarnessPath, "/grader/kata")
 
-// HarnessPath is the import path of the harness, and SyncPath that of the drop-in.
+// HarnessPath is the import path of the harness, SyncPath that of the drop-in, and
+// HooksPath that of what makes schedules differ.
 var (
 	HarnessPath = reflect.TypeFor[kata.T]().PkgPath()
 	SyncPath    = HarnessPath + "/sync"
+	HooksPath   = HarnessPath + "/hooks"
 )
 
 //go:embed module/go.mod.txt

@@ -13,12 +13,15 @@ const (
 
 // Job tells a judged program what to run.
 type Job struct {
-	Nonce     string   `json:"nonce"` // repeated in every Record
-	Entry     string   `json:"entry"` // which of the answers that are linked in
-	Rows      []string `json:"rows"`  // which rows, in this order
-	From      int      `json:"from"`  // how many checks of the first row to pass over
-	Schedules int      `json:"schedules"`
+	Nonce     string   `json:"nonce"`     // repeated in every Record
+	Entry     string   `json:"entry"`     // which of the answers that are linked in
+	Rows      []string `json:"rows"`      // which rows, in this order
+	From      int      `json:"from"`      // how many checks of the first row to pass over
+	Schedules int      `json:"schedules"` // how many for each check
 	Seed      uint64   `json:"seed"`
+	Places    int      `json:"places"`  // how many the answer's hooks tell apart
+	Plain     bool     `json:"plain"`   // every schedule is the first one, which has no hooks
+	StayAwake bool     `json:"no_naps"` // hooks yield instead of napping
 	Limits    Limits   `json:"limits"`
 }
 
@@ -43,11 +46,12 @@ type Event string
 // begin and end for every check, row after the last check of a row, done at the
 // very end. Findings come in between.
 const (
-	Begin   Event = "begin"
-	Finding Event = "finding"
-	End     Event = "end"
-	Row     Event = "row"
-	Done    Event = "done"
+	Begin    Event = "begin"
+	Finding  Event = "finding"
+	End      Event = "end"
+	Row      Event = "row"
+	Spinning Event = "spinning" // instead of a finding: it may have been the hooks' naps
+	Done     Event = "done"
 )
 
 // Record is one line from the harness.

@@ -17,6 +17,7 @@ import (
 const (
 	SyncPath    = "judge.test/sync"
 	HarnessPath = "judge.test/kata"
+	HooksPath   = "judge.test/hooks"
 )
 
 // Rules are those of a kata called launch.
@@ -26,7 +27,7 @@ func Rules() instrument.Rules {
 
 // Target compiles the copy with the paths above.
 func Target() instrument.Target {
-	return instrument.Target{ID: "launch", SyncPath: SyncPath, HarnessPath: HarnessPath}
+	return instrument.Target{ID: "launch", SyncPath: SyncPath, HarnessPath: HarnessPath, HooksPath: HooksPath}
 }
 
 var open = sync.OnceValues(func() (*stdlib.Importer, error) {

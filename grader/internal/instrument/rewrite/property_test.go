@@ -18,6 +18,7 @@ import (
 
 	"github.com/concurrency-katas/go/grader/internal/instrument/clean"
 	"github.com/concurrency-katas/go/grader/internal/instrument/instrumenttest"
+	"github.com/concurrency-katas/go/grader/internal/instrument/places"
 	"github.com/concurrency-katas/go/grader/internal/instrument/rewrite"
 	"github.com/concurrency-katas/go/grader/internal/instrument/source"
 	"github.com/concurrency-katas/go/grader/internal/instrument/stdlib"
@@ -59,12 +60,13 @@ func TestTheStandardLibraryCanBeRewritten(t *testing.T) {
 	std, err := stdlib.Open(context.Background(), stdlib.Options{CacheDir: t.TempDir(), GoCmd: "go", Packages: slices.Compact(imports)})
 	require.NoError(t, err)
 
-	initialised := 0
+	initialised, hooked := 0, 0
 	for _, path := range paths {
 		t.Run(path, func(t *testing.T) {
 			pkg := load(t, loaded[path], std)
 			r := rewrite.New(pkg, instrumenttest.Target())
 			r.Standard()
+			hooked += len(places.Insert(pkg, places.Target{Path: instrumenttest.HooksPath, Prefix: r.Prefix()}, r.Edits))
 			copied, problems := r.Copy()
 			for _, p := range problems {
 				require.Contains(t, p.Message, "no name outside of its own package", "internal packages have such types")
@@ -80,6 +82,7 @@ func TestTheStandardLibraryCanBeRewritten(t *testing.T) {
 		})
 	}
 	assert.Greater(t, initialised, 300)
+	assert.Greater(t, hooked, 3000)
 }
 
 // lines lists where things are declared, by name and place.

@@ -1,0 +1,118 @@
+// Package hooks is called by judged answers, before and after every operation at
+// which goroutines meet, and makes one run unlike the next: at chosen places and
+// visits it lets the others go first.
+//
+// What it does is decided by the seed, the schedule's number, the place and how
+// often that place was visited, and by nothing else, so that a schedule can be run
+// again. It must not order goroutines for the race detector, or it would hide the
+// races that it is meant to bring out: there is no lock and no atomic in it, and
+// its own unguarded state is not watched (go:norace). A count that two goroutines
+// spoil for each other only makes a schedule another one.
+package hooks
+
+import (
+	"runtime"
+	"time"
+)
+
+// MaxPlaces bounds the places that are told apart; the rest have no hooks.
+const MaxPlaces = 2000
+
+// Budget is how much virtual time the naps of one bubble may take in all: an
+// answer whose outcome depends on time does not notice, since whatever a test
+// compares lies a thousand times further apart (see kata.T.Settle).
+const Budget = time.Microsecond
+
+var (
+	active  bool
+	current plan
+	visits  [MaxPlaces]uint32
+	napped  time.Duration // of Budget
+	until   time.Time     // when the nap ends that lasts longest
+)
+
+// Begin starts a schedule for an answer with so many places. It is called inside
+// the bubble, before anything of the answer's runs. Without naps, every nap becomes
+// a yield.
+//
+//go:norace
+func Begin(seed uint64, schedule, places int, naps bool) {
+	current = newPlan(seed, schedule, min(places, MaxPlaces))
+	current.naps = current.naps && naps
+	active = current.kind != plain
+	clear(visits[:min(places, MaxPlaces)])
+	napped, until = 0, time.Time{}
+}
+
+// Naps tells whether goroutines may have napped in this schedule.
+//
+//go:norace
+func Naps() bool { return active && current.naps && napped > 0 }
+
+// At is called at a place where a goroutine may be held back.
+//
+//go:norace
+func At(place int) {
+	if !active || place >= MaxPlaces {
+		return
+	}
+	visits[place]++
+	switch do := current.decide(place, visits[place]); {
+	case do.nap > 0:
+		nap(do.nap)
+	case do.yields > 0:
+		yield(do.yields)
+	}
+}
+
+// Yield is called at an atomic operation. Whoever waits for another goroutine by
+// looking at an atomic again and again keeps the virtual clock from moving, so
+// nobody naps here.
+//
+//go:norace
+func Yield(place int) {
+	if !active || place >= MaxPlaces {
+		return
+	}
+	visits[place]++
+	switch do := current.decide(place, visits[place]); {
+	case do.nap > 0:
+		yield(long)
+	case do.yields > 0:
+		yield(do.yields)
+	}
+}
+
+// nap sleeps on the virtual clock, which moves when all others are blocked or nap
+// too. Naps that overlap count once against the budget: nobody is later for them than
+// the time that they cover together.
+//
+//go:norace
+func nap(d time.Duration) {
+	if !current.naps {
+		yield(long)
+		return
+	}
+	now := time.Now()
+	end := now.Add(d)
+	if extra := min(end.Sub(until), d); extra > 0 {
+		if napped+extra > Budget {
+			yield(long)
+			return
+		}
+		napped += extra
+		until = end
+	}
+	time.Sleep(d)
+}
+
+// long is how many yields stand in for a nap: enough for everybody who can run to
+// have had a turn, in a check of a few dozen goroutines.
+const long = 20
+
+//go:norace
+func yield(times int) {
+	for range times {
+		runtime.Gosched()
+	}
+}

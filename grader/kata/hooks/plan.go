@@ -1,0 +1,114 @@
+package hooks
+
+import "time"
+
+// A schedule's kind says how it chooses whom to hold back. No single way finds every
+// bug, so the schedules of an answer take turns (see docs/schedules.md).
+type kind int
+
+const (
+	plain    kind = iota // nobody: as a plain run
+	onePlace             // everybody at one place: whoever comes there lets all others go first
+	oneVisit             // some visits of one place: one goroutine is slower there than the next
+	mixed                // some places always, and now and then anybody anywhere
+	yields               // anybody anywhere, by yielding alone
+)
+
+// kinds is the order in which schedules take turns, after the first, which is plain.
+var kinds = [...]kind{mixed, onePlace, oneVisit, yields, onePlace, oneVisit, mixed, onePlace}
+
+// plan is what one schedule has decided beforehand.
+type plan struct {
+	kind   kind
+	seed   uint64
+	target int // of onePlace and oneVisit
+	naps   bool
+}
+
+// newPlan is the plan of a schedule: number 0 is plain.
+//
+//go:norace
+func newPlan(seed uint64, schedule, places int) plan {
+	if schedule == 0 || places == 0 {
+		return plan{}
+	}
+	turn := schedule - 1
+	p := plan{kind: kinds[turn%len(kinds)], seed: mix(seed ^ mix(uint64(schedule)))}
+	p.naps = p.kind != yields
+	// The places take turns too: neighbouring schedules look at distant ones, and
+	// none is looked at twice before all were.
+	p.target = int((uint64(turn)*stride(places) + mix(seed)) % uint64(places))
+	return p
+}
+
+// stride is a step with which one comes to every place before any for the second time.
+//
+//go:norace
+func stride(places int) uint64 {
+	step := max(1, places*5/8)
+	for divisor(step, places) != 1 {
+		step++
+	}
+	return uint64(step)
+}
+
+//go:norace
+func divisor(a, b int) int {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
+}
+
+// action is what a goroutine does at a place: nap, or yield so many times, or go on.
+type action struct {
+	nap    time.Duration
+	yields int
+}
+
+// decide is a pure function of the plan, the place and the number of the visit.
+//
+//go:norace
+func (p plan) decide(place int, visit uint32) action {
+	h := mix(p.seed ^ mix(uint64(place)<<32|uint64(visit)))
+	switch p.kind {
+	case onePlace:
+		if place == p.target {
+			return action{nap: length(h)}
+		}
+	case oneVisit:
+		if place == p.target && h%2 == 0 {
+			return action{nap: length(h >> 8)}
+		}
+	case mixed:
+		always := mix(p.seed^mix(uint64(place)+1))%100 < 15
+		switch {
+		case always, h%100 < 8:
+			return action{nap: length(h >> 8)}
+		case h%100 < 30:
+			return action{yields: 1 + int(h>>8%3)}
+		}
+	case yields:
+		if h%2 == 0 {
+			return action{yields: 1 + int(h>>8%4)}
+		}
+	}
+	return action{}
+}
+
+// length is a nap's: 1, 2, 4 or 8 ns of virtual time. All that matters is who
+// wakes before whom.
+//
+//go:norace
+func length(h uint64) time.Duration { return 1 << (h % 4) }
+
+// mix spreads the bits of x: the finaliser of MurmurHash3 (Appleby).
+//
+//go:norace
+func mix(x uint64) uint64 {
+	x ^= x >> 33
+	x *= 0xff51afd7ed558ccd
+	x ^= x >> 33
+	x *= 0xc4ceb9fe1a85ec53
+	return x ^ x>>33
+}
