@@ -42,10 +42,17 @@ func (w *walker) open(pos token.Pos, after, before []Op) {
 	}
 }
 
-// close puts a hook behind the statement, colon or brace that ends at pos.
+// close puts a hook behind the statement that ends at pos.
 func (w *walker) close(pos token.Pos, separator string, after, before []Op) {
 	if text := w.hook(after, before); text != "" {
 		w.edits.Close(w.pkg.Offset(pos), separator+text)
+	}
+}
+
+// fill puts a hook into an empty block or clause.
+func (w *walker) fill(pos token.Pos, after []Op) {
+	if text := w.hook(after, nil); text != "" {
+		w.edits.Close(w.pkg.Offset(pos), " "+text+";")
 	}
 }
 
@@ -62,7 +69,7 @@ func (w *walker) body(b *ast.BlockStmt, done []Op) { w.list(b.List, b.Lbrace+1, 
 // what has just been done when control comes there.
 func (w *walker) list(stmts []ast.Stmt, from token.Pos, done []Op) {
 	if len(stmts) == 0 && len(done) > 0 {
-		w.close(from, " ", done, nil)
+		w.fill(from, done)
 		return
 	}
 	for _, s := range stmts {

@@ -140,6 +140,92 @@ var orders = map[string][]string{
 		var grader1_setup = say("grader1_setup", 2)
 		func grader2_zero() int { return say("grader2_zero", 3) }
 		func init() { grader2_zero() }`},
+	"labels, goto and select in loops": {`
+		func init() {
+			c, done := make(chan int), make(chan bool, 1)
+			go func() { defer close(c); for i := range 4 { c <- i } }()
+			n := 0
+		outer:
+			for { select { case v, ok := <-c: if !ok { break outer }; if v == 1 { continue outer }; n += v
+				case done <- true: goto next
+				}
+			next:
+			}
+			say("sum", n)
+		again:
+			select { case <-done: n++ ; goto again ; default: }
+			say("n", n)
+			for i := 0; ; i++ { switch { case i == 2: goto out; case len(done) > 0: fallthrough; default: continue } }
+		out:
+		}`},
+	"statements that end a function": {`
+		func a(c chan int) int { for { select { case v := <-c: return v } } }
+		func b(c chan int) int { c <- 1; panic(<-c) }
+		func d(c chan int, x bool) int { if x { c <- 2; return <-c } else { return len(c) } }
+		func e(c chan int) (n int) { switch { case cap(c) > 0: c <- 3; n = 4; fallthrough; default: return n + <-c } }
+		func g(c chan int) int { L: for { c <- 5; break L }; { return <-c } }
+		func h(mu *sync.Mutex) func() int { mu.Lock(); return func() int { defer mu.Unlock(); return 6 } }
+		func init() {
+			c := make(chan int, 1)
+			c <- 7; say("a", a(c)); say("d", d(c, true)); say("d", d(c, false)); say("e", e(c)); say("g", g(c))
+			func() { defer func() { say("b", recover().(int)) }(); b(c) }()
+			var mu sync.Mutex; say("h", h(&mu)()); say("locked", map[bool]int{true: 1}[mu.TryLock()])
+		}`},
+	"deferred operations": {`
+		func f() (n int) {
+			var mu sync.Mutex
+			c := make(chan int, 3)
+			mu.Lock()
+			defer func() { n = len(c); say("free", map[bool]int{true: 1}[mu.TryLock()]) }()
+			defer mu.Unlock()
+			for i := range 3 { defer func(i int) { c <- i; say("d", i) }(i) }
+			defer func() { say("recovered", recover().(int)) }()
+			panic(5)
+		}
+		func init() { say("f", f()) }`},
+	"generics, method values and shadowed names": {`
+		type box[T any] struct { mu sync.Mutex; v T; c chan T }
+		func (b *box[T]) put(v T) { b.mu.Lock(); defer b.mu.Unlock(); b.v = v; b.c <- v }
+		func (b *box[T]) run(n int) { for range n { <-b.c } }
+		func fan[T any](xs ...T) (out []T) { c := make(chan T); for _, x := range xs { go func() { c <- x }() }; for range xs { out = append(out, <-c) }; return }
+		func init() {
+			b := &box[int]{c: make(chan int, 1)}
+			put := b.put; go b.run(1); put(1)
+			lock, unlock := b.mu.Lock, b.mu.Unlock; lock(); unlock()
+			close, len, cap, panic := say, 3, func(c chan int) int { return 9 }, func(x any) any { return x }
+			close("shadowed", len+cap(b.c)); panic(1)
+			sync := b.c; sync <- 4; close("kept", <-sync)
+			say("fan", func() (n int) { for _, x := range fan(1, 2, 3) { n += x }; return }())
+		}`},
+	"closures in composite literals": {`
+		var table = []struct { name string; f func(c chan int) int }{
+			{"one", func(c chan int) int { c <- 1; return <-c }},
+			{name: "two", f: func(c chan int) int { select { case c <- 2: return <-c; default: return 0 } }},
+		}
+		var byName = map[string]func() { "x": func() { var wg sync.WaitGroup; wg.Go(func() { say("go", 1) }); wg.Wait() } }
+		func init() { for _, t := range table { say(t.name, t.f(make(chan int, 1))) }; byName["x"]() }`},
+	"ranges over functions, channels and numbers": {`
+		func seq(n int) func(func(int) bool) { return func(yield func(int) bool) { for i := range n { if !yield(i) { return } } } }
+		func first(c chan int) int { for i := range seq(9) { c <- i; if i == 3 { return <-c }; <-c }; return -1 }
+		func init() {
+			c := make(chan int, 5)
+			say("first", first(c))
+			func() { defer say("deferred", 1); for i := range seq(2) { defer say("in", i) } }()
+			for range 3 { c <- 1 }; close(c); n := 0
+			for range c { n++ }; for v := range c { n += v }; for range c {}
+			say("n", n)
+			for i := 0; len(c) == 0 && i < 2; i++ { n++ }; say("n", n)
+		}`},
+	"ifs that receive and else": {`
+		func init() {
+			c := make(chan int, 3); c <- 1; c <- 2; c <- 3
+			if v := <-c; v > 1 { say("no", v) } else if w, ok := <-c; !ok { say("no", w) } else { say("w", w) }
+			if x := len(c); x == 1 {}
+			if <-c == 3 {}; say("empty", len(c))
+			switch v := any(cap(c)).(type) { case int: c <- v; case string: }
+			switch <-c { case 3: say("three", 3); case 4: default: }
+			var y, z = 1, func() int { c <- 8; return <-c }(); say("z", y+z); { }; ;
+		}`},
 	"raw strings with carriage returns": {"\n\t\tvar a = `x\r\ny`; var b, c string = `\r`, `\r\n` ; func init() { say(a+b+c, 0) }\r\n"},
 }
 
@@ -287,7 +373,7 @@ func newModule(t *testing.T) module {
 	m := module{t, t.TempDir()}
 	m.write("go.mod", "module judge.test\n\ngo 1.26\n")
 	m.write("kata/kata.go", "package kata\n\nvar Answers = map[string]func(){}\n\nfunc RegisterAnswer(id string, setup func()) { Answers[id] = setup }\n")
-	m.write("hooks/hooks.go", "package hooks\n\nfunc At(int) {}\nfunc Yield(int) {}\n")
+	m.write("hooks/hooks.go", "package hooks\n\nimport \"runtime\"\n\nfunc At(int) { runtime.Gosched() }\nfunc Yield(int) { runtime.Gosched() }\n")
 	m.write("sync/sync.go", `package sync
 		import "sync"
 		type ( Mutex struct { sync.Mutex }; RWMutex struct { sync.RWMutex }; Once struct { sync.Once }; WaitGroup struct { sync.WaitGroup } )
