@@ -59,6 +59,7 @@ func gradeCommand(c Console) *cobra.Command {
 		if err != nil {
 			return err
 		}
+		opts.Story = true
 		graded, err := judge.Grade(cmd.Context(), suite, katas, root, opts)
 		if err != nil {
 			return err

@@ -21,6 +21,7 @@ import (
 // judging are the flags that grade and verify share.
 type judging struct {
 	schedules int
+	schedule  int // only this one, from 1
 	seed      uint64
 	jobs      int
 	fresh     bool
@@ -28,18 +29,28 @@ type judging struct {
 }
 
 func (j *judging) flags(f *pflag.FlagSet) {
-	f.IntVar(&j.schedules, "schedules", 1, "run each check under `N` schedules")
+	f.IntVar(&j.schedules, "schedules", grading.DefaultSchedules, "run each check under `N` schedules")
+	f.IntVar(&j.schedule, "schedule", 0, "run each check under schedule number `K` alone, to see a finding again")
 	f.Uint64Var(&j.seed, "seed", 1, "`seed` of the schedules and of the tests' inputs")
 	f.IntVar(&j.jobs, "jobs", runtime.NumCPU(), "run `N` programs at once")
 	f.BoolVar(&j.fresh, "fresh", false, "forget remembered verdicts")
 	f.StringVar(&j.suite, "suite", "", "use the katas/ and solutions/ in this `folder` instead of the built-in ones")
 }
 
+// maxSchedules is more than anybody waits for.
+const maxSchedules = 10_000
+
 // prepare checks the flags and finds what judging needs on this machine.
 func (j *judging) prepare(ctx context.Context, p grading.Progress) (*grading.Judge, grading.Options, error) {
 	opts := grading.Options{Schedules: j.schedules, Seed: j.seed, Jobs: j.jobs, Fresh: j.fresh, Progress: p}
-	if j.schedules < 1 || j.schedules > 10_000 {
-		return nil, opts, fmt.Errorf("--schedules lies between 1 and 10000, not at %d", j.schedules)
+	if j.schedules < 1 || j.schedules > maxSchedules {
+		return nil, opts, fmt.Errorf("--schedules lies between 1 and %d, not at %d", maxSchedules, j.schedules)
+	}
+	if j.schedule < 0 || j.schedule > maxSchedules {
+		return nil, opts, fmt.Errorf("--schedule lies between 1 and %d, not at %d", maxSchedules, j.schedule)
+	}
+	if j.schedule > 0 {
+		opts.First, opts.Schedules = j.schedule-1, 1
 	}
 	if j.jobs < 1 {
 		return nil, opts, fmt.Errorf("--jobs is at least 1, not %d", j.jobs)

@@ -24,11 +24,13 @@ type state struct {
 	out       io.Writer // the record pipe; nil under plain "go test"
 	nonce     string
 	entry     string
-	schedules int
+	first     int // schedule
+	schedules int // how many of them
 	seed      uint64
 	places    int  // of the hooks in the answer
 	plain     bool // hooks do nothing
 	stayAwake bool // hooks do not nap
+	replay    *record.Replay
 
 	row  string // whose test is running
 	next int    // index of the next check in that row
@@ -77,7 +79,7 @@ func Main(entries []Entry) {
 	session.out, session.nonce, session.entry = out, job.Nonce, job.Entry
 	session.schedules, session.seed = max(1, job.Schedules), job.Seed
 	session.places, session.plain, session.stayAwake = job.Places, job.Plain, job.StayAwake
-	session.from = job.From
+	session.from, session.first, session.replay = job.From, job.First, job.Replay
 	debug.SetMaxStack(maxStack)
 	go watchProcess(job.Limits)
 	any := func(string, string) (bool, error) { return true, nil }
@@ -115,7 +117,7 @@ func judge(t *testing.T, entries []Entry, rows []string) {
 func (s *state) begin(name string) *check {
 	c := &check{row: s.row, name: name, index: s.next, watch: theWatch}
 	s.next++
-	if c.index < s.from {
+	if c.index < s.from || s.replay != nil && c.index > s.from {
 		return nil
 	}
 	theWatch.follow(c)

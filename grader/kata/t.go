@@ -7,6 +7,8 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"github.com/concurrency-katas/go/grader/kata/goroutines"
 )
 
 // T is what a check's body gets: enough for testify's assertions, and the
@@ -27,7 +29,7 @@ func (t *T) Errorf(format string, args ...any) {
 // FailNow ends the check (or, called from another goroutine, that goroutine).
 func (t *T) FailNow() {
 	t.check.failed.Store(true)
-	if goroutineID() == int(t.check.root.Load()) {
+	if goroutines.Current() == int(t.check.root.Load()) {
 		t.inner.FailNow()
 	}
 	runtime.Goexit()

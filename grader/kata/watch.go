@@ -179,6 +179,9 @@ func endForNaps(c *check) {
 func endProcess(c *check, f finding) {
 	f.dump = allStacks(int(c.root.Load()))
 	c.report(f)
+	if session.replay != nil {
+		c.tell(false)
+	}
 	os.Exit(exitedByWatch)
 }
 

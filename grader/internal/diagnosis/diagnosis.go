@@ -22,6 +22,11 @@ import (
 type Seen struct {
 	result.Finding
 	Evidence string
+
+	// The check in which it was seen, if it was in one.
+	InCheck bool
+	Test    string // the row whose test it is in
+	Check   int    // its index there
 }
 
 // Answer is what a diagnosis needs to know about the code that was judged.
@@ -175,6 +180,7 @@ func (a Answer) finding(kind result.Kind, r record.Record, at place, message, ev
 			File: at.file, Line: at.line, Why: result.TopicOf(kind), Also: also,
 		},
 		Evidence: a.inCheck(r, at, evidence),
+		InCheck:  r.Check != "", Test: r.Row, Check: r.Index,
 	}
 }
 

@@ -83,6 +83,7 @@ func (o Outcome) Has(event record.Event, row string) bool {
 // Options are the ways in which one run differs from another.
 type Options struct {
 	HaltOnRace bool // end the process at the first race
+	EveryRace  bool // report a race again each time that it happens
 }
 
 // Run runs program for one job. An error means that the process could not be run
@@ -185,9 +186,13 @@ func environment(opts Options) []string {
 	if opts.HaltOnRace {
 		halt = 1
 	}
+	equal := 1
+	if opts.EveryRace {
+		equal = 0
+	}
 	return []string{
 		// The detector sleeps one second at every exit unless told otherwise.
-		fmt.Sprintf("GORACE=halt_on_error=%d atexit_sleep_ms=0 exitcode=%d", halt, exitOnRace),
+		fmt.Sprintf("GORACE=halt_on_error=%d atexit_sleep_ms=0 exitcode=%d suppress_equal_stacks=%d suppress_equal_addresses=%d", halt, exitOnRace, equal, equal),
 		"GOMAXPROCS=" + strconv.Itoa(processors),
 	}
 }

@@ -39,11 +39,17 @@ type Verdict struct {
 	Run  result.KataRun
 }
 
+// DefaultSchedules is how many schedules each check runs under unless somebody says
+// otherwise: chosen by measurement (docs/schedules.md).
+const DefaultSchedules = 12
+
 // Options say how to judge.
 type Options struct {
+	First     int    // number of the first schedule, from 0
 	Schedules int    // how many schedules each check runs under, at least 1
 	Seed      uint64 // of the schedules and of test inputs
 	Plain     bool   // no hooks: every schedule is left to Go
+	Story     bool   // find out how often a fault shows, and what the goroutines do then
 	Jobs      int    // how many programs run at once
 	Fresh     bool   // do not look at remembered verdicts
 	Progress  Progress

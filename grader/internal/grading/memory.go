@@ -35,7 +35,7 @@ func (j *Judge) openMemory(opts Options) memory {
 	if err := hashOwnProgram(h); err != nil || os.MkdirAll(m.dir, 0o700) != nil {
 		return memory{}
 	}
-	fmt.Fprintln(h, j.Tools.Version, opts.Schedules, opts.Seed, execution.Protections())
+	fmt.Fprintln(h, j.Tools.Version, opts.First, opts.Schedules, opts.Seed, opts.Plain, opts.Story, execution.Protections())
 	m.base = h.Sum(nil)
 	return m
 }
@@ -62,6 +62,7 @@ type remembered struct {
 	Key      string           `json:"key"`
 	Findings []result.Finding `json:"findings"`
 	Evidence []string         `json:"evidence"`
+	Story    story            `json:"story"`
 }
 
 func (m memory) key(t *trial) string {
@@ -101,6 +102,7 @@ func (m memory) recall(t *trial) bool {
 		seen = append(seen, found{Finding: f, Evidence: r.Evidence[i]})
 	}
 	t.finish(scoring.Score(t.Case.Kata, findings(seen)), seen)
+	t.tell(r.Story)
 	t.verdict.Run.Remembered = true
 	now := time.Now()
 	os.Chtimes(filepath.Join(m.dir, key+".json"), now, now)
@@ -114,7 +116,10 @@ func (m memory) keep(t *trial) {
 		return
 	}
 	key := m.key(t)
-	data, err := json.Marshal(remembered{key, t.verdict.Kata.Findings, t.verdict.Run.Evidence})
+	data, err := json.Marshal(remembered{
+		key, t.verdict.Kata.Findings, t.verdict.Run.Evidence,
+		story{t.verdict.Run.Seen, t.verdict.Run.Schedule, t.verdict.Run.Timeline},
+	})
 	if err != nil {
 		return
 	}

@@ -111,7 +111,7 @@ func (t *trial) run(ctx context.Context, program string, opts Options) error {
 	t.began = time.Now()
 	rows := t.Case.Kata.Rows()
 	job := record.Job{
-		Entry: t.id, Schedules: opts.Schedules, Seed: opts.Seed, Plain: opts.Plain,
+		Entry: t.id, First: opts.First, Schedules: opts.Schedules, Seed: opts.Seed, Plain: opts.Plain,
 		Places: len(t.judged.Places), Limits: record.DefaultLimits(),
 	}
 	for _, row := range rows {
@@ -144,6 +144,13 @@ func (t *trial) run(ctx context.Context, program string, opts Options) error {
 		seen = []found{ours("the first run was not in order, and running each row alone showed nothing")}
 	}
 	t.finish(scoring.Score(t.Case.Kata, findings(seen)), seen)
+	if opts.Story {
+		told, err := t.replay(ctx, program, job, seen)
+		if err != nil {
+			return err
+		}
+		t.tell(told)
+	}
 	return nil
 }
 
@@ -289,6 +296,12 @@ func (t *trial) finish(k result.Kata, seen []found) {
 		evidence = append(evidence, s.Evidence)
 	}
 	*t.verdict = Verdict{Kata: k, Run: result.KataRun{Seconds: time.Since(t.began).Seconds(), Evidence: evidence}}
+}
+
+// tell adds a story to the verdict.
+func (t *trial) tell(s story) {
+	run := &t.verdict.Run
+	run.Seen, run.Schedule, run.Timeline = s.Seen, s.Schedule, s.Timeline
 }
 
 // doctor is what a diagnosis needs to know of this answer.

@@ -46,7 +46,7 @@ func TestAnHonestAnswerHasAJudgedCopy(t *testing.T) {
 	require.Len(t, judged.Files, 2)
 	assert.Equal(t, "launch.go", judged.Files[0].Name)
 	src := string(judged.Files[0].Src)
-	assert.True(t, strings.HasPrefix(src, "//line katas/launch/launch.go:1:1\npackage launch\n"), src)
+	assert.True(t, strings.HasPrefix(src, "//line katas/launch/launch.go:1:1\npackage launch; import grader_hooks \""+instrumenttest.HooksPath+"\"\n"), src)
 	assert.Contains(t, src, `import sync "`+instrumenttest.SyncPath+`"`)
 	assert.Equal(t, judged.Setup, judged.Files[1].Name)
 	assert.Contains(t, string(judged.Files[1].Src), `RegisterAnswer("launch", grader_setup)`)

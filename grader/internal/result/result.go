@@ -79,6 +79,9 @@ type KataRun struct {
 	Seconds    float64  `json:"seconds"`
 	Remembered bool     `json:"remembered,omitempty"` // the verdict is an earlier one, of the same code
 	Evidence   []string `json:"evidence"`             // one text for each finding, in the order of Findings
-	Seen       string   `json:"seen,omitempty"`
-	Schedule   int      `json:"schedule,omitempty"`
+
+	// Of the kata's first finding, where known.
+	Seen     string `json:"seen,omitempty"`     // how often it showed: "3 of 12" schedules
+	Schedule int    `json:"schedule,omitempty"` // the first that shows it, from 1
+	Timeline []Lane `json:"timeline,omitempty"` // what the goroutines did under it
 }

@@ -42,6 +42,9 @@ func Begin(seed uint64, schedule, places int, naps bool) {
 	active = current.kind != plain
 	clear(visits[:min(places, MaxPlaces)])
 	napped, until = 0, time.Time{}
+	if recording {
+		beginRecording()
+	}
 }
 
 // Naps tells whether goroutines may have napped in this schedule.
@@ -53,6 +56,9 @@ func Naps() bool { return active && current.naps && napped > 0 }
 //
 //go:norace
 func At(place int) {
+	if recording {
+		note(place)
+	}
 	if !active || place >= MaxPlaces {
 		return
 	}
@@ -71,6 +77,9 @@ func At(place int) {
 //
 //go:norace
 func Yield(place int) {
+	if recording {
+		note(place)
+	}
 	if !active || place >= MaxPlaces {
 		return
 	}

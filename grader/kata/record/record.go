@@ -5,6 +5,8 @@
 // alone.
 package record
 
+import "time"
+
 // The file descriptors of the pipes in the judged process.
 const (
 	JobFD    = 3 // the harness reads one Job, then closes it
@@ -17,12 +19,20 @@ type Job struct {
 	Entry     string   `json:"entry"`     // which of the answers that are linked in
 	Rows      []string `json:"rows"`      // which rows, in this order
 	From      int      `json:"from"`      // how many checks of the first row to pass over
+	First     int      `json:"first"`     // number of the first schedule
 	Schedules int      `json:"schedules"` // how many for each check
 	Seed      uint64   `json:"seed"`
 	Places    int      `json:"places"`  // how many the answer's hooks tell apart
 	Plain     bool     `json:"plain"`   // every schedule is the first one, which has no hooks
 	StayAwake bool     `json:"no_naps"` // hooks yield instead of napping
 	Limits    Limits   `json:"limits"`
+	Replay    *Replay  `json:"replay,omitempty"`
+}
+
+// Replay makes a job one that runs a single check of the row, the one at From, and
+// reports nothing but what became of it under each schedule.
+type Replay struct {
+	Kind string `json:"kind"` // the kind of finding that counts
 }
 
 // Limits bounds what one check may use before the harness ends the process.
@@ -50,6 +60,7 @@ const (
 	Finding  Event = "finding"
 	End      Event = "end"
 	Row      Event = "row"
+	Ran      Event = "ran"      // of a replay: one schedule is over
 	Spinning Event = "spinning" // instead of a finding: it may have been the hooks' naps
 	Done     Event = "done"
 )
@@ -71,8 +82,20 @@ type Record struct {
 	Root     int    `json:"root,omitempty"`     // goroutine ID of the check itself in Dump
 	Schedule int    `json:"schedule,omitempty"` // from 0
 
+	// Of a run in a replay.
+	Failed bool   `json:"failed,omitempty"`
+	Steps  []Step `json:"steps,omitempty"` // of the first one that failed
+	Left   []int  `json:"left,omitempty"`  // goroutines that were still there in the end
+
 	// Of a row.
 	Checks int `json:"checks,omitempty"` // how many the row has
+}
+
+// Step says that a goroutine came to a place of the answer's.
+type Step struct {
+	Goroutine int           `json:"g"`
+	Place     int           `json:"p"`
+	At        time.Duration `json:"t"` // on the virtual clock, since the check began
 }
 
 // Phase is the part of a check in which something was found.

@@ -110,7 +110,11 @@ func (w *walker) head(s ast.Stmt) []Op {
 	case *ast.LabeledStmt:
 		return w.head(s.Stmt)
 	case *ast.GoStmt:
-		return append(w.arguments(s.Call), w.op(Go, nil, s.Pos()))
+		op := w.op(Go, nil, s.Pos())
+		if _, literal := s.Call.Fun.(*ast.FuncLit); !literal {
+			op.Name = name(s.Call.Fun)
+		}
+		return append(w.arguments(s.Call), op)
 	case *ast.DeferStmt:
 		return w.arguments(s.Call)
 	case *ast.IfStmt:

@@ -41,20 +41,21 @@ func TestLibrariesPassTheirOwnTestsAfterRewriting(t *testing.T) {
 			require.NoError(t, err)
 
 			pkg := load(t, p, std)
-			const module = "judge.test"
-			r := rewrite.New(pkg, rewrite.Target{ID: p.Name, SyncPath: module + "/sync", HarnessPath: module + "/kata"})
+			const path = "github.com/concurrency-katas/go"
+			r := rewrite.New(pkg, rewrite.Target{ID: p.Name, SyncPath: path + "/grader/kata/sync", HarnessPath: path + "/kata"})
 			r.Standard()
-			hooked := places.Insert(pkg, places.Target{Path: module + "/hooks", Prefix: r.Prefix()}, r.Edits)
+			hooked := places.Insert(pkg, places.Target{Path: path + "/grader/kata/hooks", Prefix: r.Prefix()}, r.Edits)
 			require.NotEmpty(t, hooked)
 			copied, problems := r.Copy()
 			require.Empty(t, problems)
 
-			m := newModule(t)
-			m.realDropIns()
-			if library.module == "golang.org/x/sync" {
-				// The tests of one package use another.
-				m.write("go.mod", "module "+module+"\n\ngo 1.26\n\nrequire golang.org/x/sync v0.0.0\n\nreplace golang.org/x/sync => "+dir+"\n")
+			m := module{t, t.TempDir()}
+			m.harness()
+			gomod := "module " + path + "\n\ngo 1.26\n"
+			if library.module == "golang.org/x/sync" { // the tests of one package use another
+				gomod += "\nrequire golang.org/x/sync v0.0.0\n\nreplace golang.org/x/sync => " + dir + "\n"
 			}
+			m.write("go.mod", gomod)
 			// The answer is set up when it registers: nobody grades it.
 			m.write("kata/kata.go", "package kata\n\nfunc RegisterAnswer(_ string, setup func()) { setup() }\n")
 			for _, f := range copied.Files {
@@ -67,10 +68,10 @@ func TestLibrariesPassTheirOwnTestsAfterRewriting(t *testing.T) {
 				src, err := os.ReadFile(filepath.Join(p.Dir, name))
 				require.NoError(t, err)
 				own := fmt.Sprintf("%q", library.module+"/"+library.pkg)
-				m.write("library/"+name, strings.ReplaceAll(string(src), own, `"`+module+`/library"`))
+				m.write("library/"+name, strings.ReplaceAll(string(src), own, `"`+path+`/library"`))
 			}
 			m.write("library/zz_hooks_test.go", fmt.Sprintf(`package %s
-				import ("os"; "strconv"; "testing"; "judge.test/hooks")
+				import ("os"; "strconv"; "testing"; "github.com/concurrency-katas/go/grader/kata/hooks")
 				func TestMain(m *testing.M) {
 					n, _ := strconv.Atoi(os.Getenv("SCHEDULE"))
 					hooks.Begin(1, n, %d, true)
@@ -96,12 +97,10 @@ func moduleDir(t *testing.T, module string) string {
 	return strings.TrimSpace(string(out))
 }
 
-// realDropIns lays the drop-in for sync and the hooks into the module, as the
-// grader does.
-func (m module) realDropIns() {
-	require.NoError(m.t, os.RemoveAll(filepath.Join(m.dir, "sync")))
-	require.NoError(m.t, os.RemoveAll(filepath.Join(m.dir, "hooks")))
-	for _, dir := range []string{"sync", "hooks"} {
+// harness lays the drop-in for sync, the hooks and what they import into the module,
+// as the grader does.
+func (m module) harness() {
+	for _, dir := range []string{"sync", "hooks", "goroutines"} {
 		files, err := fs.Glob(kata.Source, dir+"/*.go")
 		require.NoError(m.t, err)
 		for _, name := range files {
@@ -110,7 +109,7 @@ func (m module) realDropIns() {
 			}
 			src, err := kata.Source.ReadFile(name)
 			require.NoError(m.t, err)
-			m.write(name, string(src))
+			m.write("grader/kata/"+name, string(src))
 		}
 	}
 }

@@ -44,6 +44,9 @@ func (p *page) findings(k result.Kata, run result.KataRun) {
 		if i == 0 && wording.Seen(run) != "" {
 			p.paragraph(4, wording.Seen(run))
 		}
+		if i == 0 {
+			p.timeline(run.Timeline)
+		}
 		if explain := wording.Explain(f); explain != "" && (i+1 == len(k.Findings) || k.Findings[i+1].Why != f.Why) {
 			p.line(spaces(4), "why: ", p.style.code.Render(explain))
 		}

@@ -102,17 +102,20 @@ func Explain(f result.Finding) string {
 	return ""
 }
 
-// Seen says how often the first fault of a kata showed: "seen in 3 of 12
-// schedules", or "".
+// Seen says how often the first fault of a kata showed, and how to see it again, or
+// "". What shows in every schedule shows in the next run as well.
 func Seen(run result.KataRun) string {
 	seen := clean.Line(run.Seen, nameLimit)
+	often, of, _ := strings.Cut(seen, " of ")
 	switch {
+	case seen != "" && often == of:
+		return fmt.Sprintf("seen in each of %s schedules", of)
 	case seen != "" && run.Schedule > 0:
-		return fmt.Sprintf("seen in %s schedules, such as number %d", seen, run.Schedule)
+		return fmt.Sprintf("seen in %s schedules; to see it again: --schedule %d", seen, run.Schedule)
 	case seen != "":
 		return fmt.Sprintf("seen in %s schedules", seen)
-	case run.Schedule > 0:
-		return fmt.Sprintf("seen in schedule %d", run.Schedule)
+	case run.Schedule > 1:
+		return fmt.Sprintf("seen in schedule %d; to see it again: --schedule %d", run.Schedule, run.Schedule)
 	}
 	return ""
 }

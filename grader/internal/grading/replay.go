@@ -1,0 +1,65 @@
+package grading
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/concurrency-katas/go/grader/internal/execution"
+	"github.com/concurrency-katas/go/grader/internal/result"
+	"github.com/concurrency-katas/go/grader/internal/timeline"
+	"github.com/concurrency-katas/go/grader/kata/record"
+)
+
+// story is what a second look at a finding tells, beside the verdict: how often it
+// shows, and what the goroutines do meanwhile. It changes no verdict.
+type story struct {
+	Seen     string        `json:"seen,omitempty"`     // "3 of 12"; empty where that is not known
+	Schedule int           `json:"schedule,omitempty"` // the first that shows it, from 1; 0 where that is not known
+	Timeline []result.Lane `json:"timeline,omitempty"`
+}
+
+// replay runs the check of the first finding again, alone, under every schedule.
+func (t *trial) replay(ctx context.Context, program string, job record.Job, seen []found) (story, error) {
+	for _, f := range seen {
+		if !f.InCheck || f.Kind == result.GraderError {
+			continue
+		}
+		job.Rows, job.From = []string{f.Test}, f.Check
+		job.Replay = &record.Replay{Kind: string(f.Kind)}
+		out, err := execution.Run(ctx, program, job, execution.Options{EveryRace: true})
+		if err != nil {
+			return story{}, err
+		}
+		return t.told(out, job), nil
+	}
+	return story{}, nil
+}
+
+// told makes a story of the records of a replay.
+func (t *trial) told(out execution.Outcome, job record.Job) story {
+	var s story
+	runs, failed := 0, 0
+	for _, r := range out.Records {
+		if r.Event != record.Ran {
+			continue
+		}
+		runs++
+		if !r.Failed {
+			continue
+		}
+		failed++
+		if s.Schedule == 0 {
+			s.Schedule = r.Schedule + 1
+		}
+		if s.Timeline == nil && len(r.Steps) > 0 {
+			s.Timeline = timeline.Build(r, t.judged.Places)
+		}
+	}
+	switch {
+	case failed > 0 && runs == job.Schedules && runs > 1:
+		s.Seen = fmt.Sprintf("%d of %d", failed, runs)
+	case failed == 0 && runs > 0 && runs < job.Schedules && !out.Has(record.Done, ""):
+		s.Schedule = job.First + runs + 1 // the program died in this one
+	}
+	return s
+}

@@ -1,0 +1,155 @@
+package terminal
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/concurrency-katas/go/grader/internal/report/wording"
+	"github.com/concurrency-katas/go/grader/internal/result"
+)
+
+// The chart of a timeline, with its heading and legend, has at most 20 lines of 80
+// columns.
+const (
+	mostLanes  = 15
+	mostBar    = 28 // columns
+	labelWidth = 12
+)
+
+// timeline draws what the goroutines did: a line for each, from left to right in the
+// order in which things happened, and behind it what became of it.
+func (p *page) timeline(lanes []result.Lane) {
+	lanes, more := choose(lanes)
+	if len(lanes) == 0 {
+		return
+	}
+	axis := newAxis(lanes)
+	p.line(spaces(4), p.style.quiet.Render("what the goroutines did, on the virtual clock:"))
+	p.line(spaces(4+labelWidth+1), p.style.quiet.Render(truncate(axis.times(), p.width-labelWidth-5)))
+	for _, l := range lanes {
+		left := spaces(4) + padRight(wording.Lane(l), labelWidth) + " " + axis.bar(l)
+		tail := truncate(wording.Fate(l), p.width-width(left)-2)
+		p.line(left, "  ", tail)
+	}
+	if more > 0 {
+		p.line(spaces(4), p.style.quiet.Render(fmt.Sprintf("… and %d more %s", more, plural(more, "goroutine", "goroutines"))))
+	}
+	p.line(spaces(4), p.style.quiet.Render("> starts  - goes on  = in a call  . waits  z sleeps  # holds a lock  x gone  ! left"))
+}
+
+// choose takes the lanes that are shown: the test's, the ones left behind, and as many
+// of the others as there is room for.
+func choose(lanes []result.Lane) (chosen []result.Lane, more int) {
+	lanes = slices.DeleteFunc(slices.Clone(lanes), func(l result.Lane) bool { return len(l.Steps) == 0 })
+	rank := func(l result.Lane) int {
+		switch {
+		case l.Test:
+			return 0
+		case l.Steps[len(l.Steps)-1].State == result.LeftBehind:
+			return 1
+		}
+		return 2
+	}
+	slices.SortStableFunc(lanes, func(a, b result.Lane) int { return rank(a) - rank(b) })
+	shown := min(len(lanes), mostLanes)
+	chosen, more = lanes[:shown], len(lanes)-shown
+	slices.SortStableFunc(chosen, func(a, b result.Lane) int { return a.Number - b.Number })
+	return chosen, more
+}
+
+// axis gives every moment a column.
+type axis struct {
+	orders []int
+	at     map[int]int64 // by order
+	width  int
+}
+
+func newAxis(lanes []result.Lane) axis {
+	a := axis{at: map[int]int64{}}
+	for _, l := range lanes {
+		for _, s := range l.Steps {
+			a.at[s.Order] = s.At
+		}
+	}
+	for order := range a.at {
+		a.orders = append(a.orders, order)
+	}
+	slices.Sort(a.orders)
+	a.width = min(mostBar, len(a.orders)+1)
+	return a
+}
+
+func (a axis) column(order int) int {
+	i, _ := slices.BinarySearch(a.orders, order)
+	return i * (a.width - 1) / max(1, len(a.orders))
+}
+
+// times writes the virtual time above the columns at which it has moved on, as far as
+// there is room.
+func (a axis) times() string {
+	var b strings.Builder
+	last := int64(-1)
+	for _, order := range a.orders {
+		// Naps of the hooks are no time that a student should see.
+		at := a.at[order] / int64(time.Millisecond)
+		if at == last {
+			continue
+		}
+		column := a.column(order)
+		if column > 0 && column <= b.Len() {
+			continue
+		}
+		last = at
+		b.WriteString(spaces(column - b.Len()))
+		b.WriteString((time.Duration(at) * time.Millisecond).String())
+	}
+	return b.String()
+}
+
+// bar draws one goroutine.
+func (a axis) bar(l result.Lane) string {
+	bar := []byte(spaces(a.width))
+	for i, s := range l.Steps {
+		from, to := a.column(s.Order), a.width
+		if i+1 < len(l.Steps) && l.Steps[i+1].State != result.LeftBehind {
+			to = max(from+1, a.column(l.Steps[i+1].Order))
+		}
+		switch s.State {
+		case result.Gone:
+			at := min(from+1, a.width-1)
+			if i > 0 && bar[from] == ' ' {
+				at = from
+			}
+			for j := at; j < a.width; j++ {
+				bar[j] = ' '
+			}
+			bar[at] = 'x'
+		case result.LeftBehind:
+			bar[a.width-1] = '!'
+		default:
+			for j := from; j < to; j++ {
+				bar[j] = stroke(s.State)
+			}
+		}
+	}
+	return string(bar)
+}
+
+func stroke(s result.State) byte {
+	switch s {
+	case result.Started:
+		return '>'
+	case result.Waiting:
+		return '.'
+	case result.Running:
+		return '='
+	case result.Asleep:
+		return 'z'
+	case result.Holding:
+		return '#'
+	case result.Did, result.Gone, result.LeftBehind:
+	}
+	return '-'
+}

@@ -1,0 +1,72 @@
+package kata
+
+import (
+	"strconv"
+	"testing"
+
+	"github.com/concurrency-katas/go/grader/kata/hooks"
+	"github.com/concurrency-katas/go/grader/kata/record"
+)
+
+// maxStepsSent bounds a record of what the goroutines did.
+const maxStepsSent = 2000
+
+// replay runs a check that failed under every schedule, to tell how often it fails,
+// and what the goroutines do in the first of those runs. Its findings are known
+// already and are not reported.
+func (c *check) replay(t *testing.T, body func(t *T)) {
+	told := false
+	for n := range session.schedules {
+		races := raceErrors()
+		c.failed.Store(false)
+		c.replayed = replayed{wanted: session.replay.Kind}
+		c.schedule.Store(int64(session.first + n))
+		hooks.Record(!told)
+		// A requirement that fails ends the goroutine of its subtest.
+		t.Run(strconv.Itoa(n), func(t *testing.T) {
+			c.run(t, body)
+			c.lookAgain(t, body)
+		})
+		if raceErrors() > races {
+			c.replayed.see(finding{kind: kindRace})
+		}
+		told = c.tell(told) || told
+	}
+}
+
+// replayed is what a replay has seen of one run.
+type replayed struct {
+	wanted string // the kind of finding that counts
+	seen   bool
+	dump   string // the goroutines at that moment, if the finding came with them
+}
+
+func (r *replayed) see(f finding) {
+	if f.kind == r.wanted && !r.seen {
+		r.seen, r.dump = true, f.dump
+	}
+}
+
+// tell sends the record of a run, and reports whether the steps were part of it.
+func (c *check) tell(told bool) bool {
+	r := record.Record{
+		Event: record.Ran, Row: c.row, Check: c.name, Index: c.index,
+		Schedule: int(c.schedule.Load()), Failed: c.replayed.seen, Root: int(c.root.Load()),
+	}
+	if r.Failed && !told {
+		for _, s := range hooks.Recorded() {
+			if len(r.Steps) == maxStepsSent {
+				break
+			}
+			r.Steps = append(r.Steps, record.Step(s))
+		}
+		for _, g := range inBubbleOf(r.Root, c.replayed.dump) {
+			stuck := g.ID == r.Root && c.watch.phaseNow() == record.InBody
+			if stuck || g.ID != r.Root && ofTheAnswer(g) {
+				r.Left = append(r.Left, g.ID)
+			}
+		}
+	}
+	session.send(r)
+	return r.Failed
+}
