@@ -17,6 +17,7 @@ import (
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 func TestCorrectness(t *testing.T) {
+	// rules 1, 2
 	kata.Bubble(t, "every value until the close is included", func(t *kata.T) {
 		random := t.Rand()
 		for range 5 {
@@ -40,18 +41,21 @@ func TestCorrectness(t *testing.T) {
 		}
 	})
 
+	// rule 2
 	kata.Bubble(t, "values that wait in the buffer at the close are included", func(t *kata.T) {
 		sum, n := breakout.Consume(context.Background(), closedWith(5, 0, 8))
 		require.Equal(t, 13, sum, "the sum includes the values that were in the buffer when in was closed")
 		require.Equal(t, 3, n, "n counts the values that were in the buffer when in was closed")
 	})
 
+	// rule 2
 	kata.Bubble(t, "a close without any value gives nothing", func(t *kata.T) {
 		sum, n := breakout.Consume(context.Background(), closedWith())
 		assert.Zero(t, sum, "the close of in is no value")
 		assert.Zero(t, n, "the close of in does not count")
 	})
 
+	// rules 2, 5
 	kata.Bubble(t, "a pause is no end", func(t *kata.T) {
 		in, over := make(chan int), make(chan struct{})
 		defer close(over)
@@ -64,6 +68,7 @@ func TestCorrectness(t *testing.T) {
 		require.Equal(t, 3, n, "Consume waits for the next value, however long it takes")
 	})
 
+	// rule 3
 	kata.Bubble(t, "the end of ctx ends the wait for a value that never comes", func(t *kata.T) {
 		for _, values := range [][]int{{1, 2, 3, 4, 5}, {-8}, {0, 0}} {
 			ctx, cancel := context.WithCancel(context.Background())
@@ -85,6 +90,7 @@ func TestCorrectness(t *testing.T) {
 		}
 	})
 
+	// rule 3
 	kata.Bubble(t, "ctx may end before the first value", func(t *kata.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		defer cancel()
@@ -97,6 +103,7 @@ func TestCorrectness(t *testing.T) {
 		assert.Zero(t, n, "nothing was received before ctx ended")
 	})
 
+	// rule 3
 	kata.Bubble(t, "a deadline ends ctx as well", func(t *kata.T) {
 		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 		defer cancel()
@@ -108,6 +115,7 @@ func TestCorrectness(t *testing.T) {
 		require.Equal(t, 2, n, "what was received before the deadline is counted")
 	})
 
+	// rule 4
 	kata.Bubble(t, "the sender may go on when ctx has ended", func(t *kata.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		defer cancel()
@@ -126,10 +134,12 @@ func TestCorrectness(t *testing.T) {
 }
 
 func TestLeaks(t *testing.T) {
+	// rule 7
 	kata.Bubble(t, "nothing is left when in was closed", func(t *kata.T) {
 		breakout.Consume(context.Background(), closedWith(1, 2, 3))
 	})
 
+	// rule 7
 	kata.Bubble(t, "nothing is left when ctx has ended and in stays open", func(t *kata.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		defer cancel()
@@ -143,6 +153,7 @@ func TestLeaks(t *testing.T) {
 		breakout.Consume(ctx, in)
 	})
 
+	// rule 7
 	kata.Bubble(t, "nothing is left when ctx has ended and the sender still waits", func(t *kata.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		defer cancel()
@@ -161,6 +172,7 @@ func TestLeaks(t *testing.T) {
 // The calls of these checks share nothing, and nothing is compared before they have
 // all returned: whatever orders their goroutines is the answer's doing.
 func TestRaces(t *testing.T) {
+	// rule 6
 	kata.Bubble(t, "many calls at the same time share nothing", func(t *kata.T) {
 		ins := make([]<-chan int, 60)
 		for i := range ins {
@@ -173,6 +185,7 @@ func TestRaces(t *testing.T) {
 		}
 	})
 
+	// rules 3, 6
 	kata.Bubble(t, "nobody still adds when Consume returns at the end of ctx", func(t *kata.T) {
 		ins := make([]<-chan int, 60)
 		ctxs := make([]context.Context, len(ins))

@@ -29,6 +29,7 @@ func readAll(stream <-chan int) []int {
 }
 
 func TestCorrectness(t *testing.T) {
+	// rules 1, 2
 	kata.Bubble(t, "every value that is emitted arrives once", func(t *kata.T) {
 		rnd := t.Rand()
 		var producers []producer
@@ -49,6 +50,7 @@ func TestCorrectness(t *testing.T) {
 			"each emitted value comes out of the stream exactly once")
 	})
 
+	// rules 2, 3
 	kata.Bubble(t, "the values of one producer keep their order", func(t *kata.T) {
 		const each = 20
 		var producers []producer
@@ -69,6 +71,7 @@ func TestCorrectness(t *testing.T) {
 		}
 	})
 
+	// rule 5
 	kata.Bubble(t, "the stream stays open until the last producer has returned", func(t *kata.T) {
 		var returned atomic.Int32
 		got := readAll(closing.Collect([]producer{
@@ -86,6 +89,7 @@ func TestCorrectness(t *testing.T) {
 		assert.Equal(t, int32(3), returned.Load(), "the stream is closed only after every producer has returned")
 	})
 
+	// rule 4
 	kata.Bubble(t, "a value can be read while its producer still runs", func(t *kata.T) {
 		taken := make(chan struct{})
 		stream := closing.Collect([]producer{func(emit func(int)) {
@@ -99,6 +103,7 @@ func TestCorrectness(t *testing.T) {
 		assert.Equal(t, []int{2}, readAll(stream), "what is emitted later follows")
 	})
 
+	// rule 2
 	kata.Bubble(t, "a reader that comes late loses nothing", func(t *kata.T) {
 		stream := closing.Collect([]producer{
 			func(emit func(int)) { emit(1); emit(2); emit(3) },
@@ -114,11 +119,13 @@ func TestCorrectness(t *testing.T) {
 		require.ElementsMatch(t, []int{1, 2, 3, 4, 5, 6}, got, "a value waits for the reader and is never dropped")
 	})
 
+	// rule 6
 	kata.Bubble(t, "without producers the stream is closed", func(t *kata.T) {
 		assert.Empty(t, readAll(closing.Collect(nil)), "Collect(nil) is a stream without values")
 		assert.Empty(t, readAll(closing.Collect([]producer{})), "Collect of an empty slice is a stream without values")
 	})
 
+	// rule 6
 	kata.Bubble(t, "producers that emit nothing give a stream without values", func(t *kata.T) {
 		got := readAll(closing.Collect([]producer{
 			func(emit func(int)) {},
@@ -127,6 +134,7 @@ func TestCorrectness(t *testing.T) {
 		require.Empty(t, got, "where nothing is emitted, nothing arrives")
 	})
 
+	// rule 7
 	kata.Bubble(t, "two streams at the same time know nothing of each other", func(t *kata.T) {
 		oneEnded := make(chan struct{})
 		two := closing.Collect([]producer{func(emit func(int)) { <-oneEnded; emit(2) }})
@@ -140,6 +148,7 @@ func TestCorrectness(t *testing.T) {
 }
 
 func TestLeaks(t *testing.T) {
+	// rule 8
 	kata.Bubble(t, "no goroutine is left when the stream has been read to its end", func(t *kata.T) {
 		readAll(closing.Collect([]producer{
 			func(emit func(int)) { emit(1) },
@@ -148,12 +157,14 @@ func TestLeaks(t *testing.T) {
 		}))
 	})
 
+	// rules 6, 8
 	kata.Bubble(t, "no goroutine is left after a stream without producers", func(t *kata.T) {
 		readAll(closing.Collect(nil))
 	})
 }
 
 func TestRaces(t *testing.T) {
+	// rules 2, 5
 	kata.Bubble(t, "many producers share nothing unguarded", func(t *kata.T) {
 		producers := make([]producer, 60)
 		did := make([]int, len(producers)) // by each producer for itself, seen by all after the close
@@ -176,6 +187,7 @@ func TestRaces(t *testing.T) {
 		}
 	})
 
+	// rules 2, 7
 	kata.Bubble(t, "many streams at once share nothing unguarded", func(t *kata.T) {
 		got := make([][]int, 50)
 		var readers sync.WaitGroup
@@ -195,6 +207,7 @@ func TestRaces(t *testing.T) {
 }
 
 func TestTiming(t *testing.T) {
+	// rule 1
 	kata.Bubble(t, "Collect itself does not wait", func(t *kata.T) {
 		start := time.Now()
 		stream := closing.Collect([]producer{func(emit func(int)) {
@@ -206,6 +219,7 @@ func TestTiming(t *testing.T) {
 		t.Took("Collect itself", took, 0)
 	})
 
+	// rule 1
 	kata.Bubble(t, "all producers run at the same time", func(t *kata.T) {
 		var producers []producer
 		for i := range 10 {
@@ -219,6 +233,7 @@ func TestTiming(t *testing.T) {
 		t.Took("the stream of ten producers of 100ms to 190ms", time.Since(start), 190*time.Millisecond)
 	})
 
+	// rule 4
 	kata.Bubble(t, "a value arrives when it is emitted", func(t *kata.T) {
 		start := time.Now()
 		stream := closing.Collect([]producer{
@@ -237,6 +252,7 @@ func TestTiming(t *testing.T) {
 		readAll(stream)
 	})
 
+	// rule 5
 	kata.Bubble(t, "the stream is closed as soon as the last producer has returned", func(t *kata.T) {
 		start := time.Now()
 		readAll(closing.Collect([]producer{

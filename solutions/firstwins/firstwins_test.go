@@ -51,6 +51,7 @@ func obeys(ctx context.Context) (int, error) {
 }
 
 func TestCorrectness(t *testing.T) {
+	// rule 2
 	kata.Bubble(t, "the first success wins wherever it stands", func(t *kata.T) {
 		got, err := firstwins.First(context.Background(),
 			succeeds(30*time.Millisecond, "slow"),
@@ -76,6 +77,7 @@ func TestCorrectness(t *testing.T) {
 		}
 	})
 
+	// rule 3
 	kata.Bubble(t, "a failure does not win even when it comes first", func(t *kata.T) {
 		got, err := firstwins.First(context.Background(),
 			fails(5*time.Millisecond, io.ErrUnexpectedEOF),
@@ -86,6 +88,7 @@ func TestCorrectness(t *testing.T) {
 		require.Equal(t, 7, got, "the first success wins, not the first result")
 	})
 
+	// rule 3
 	kata.Bubble(t, "a failure cancels nobody", func(t *kata.T) {
 		got, err := firstwins.First(context.Background(),
 			fails(5*time.Millisecond, io.ErrUnexpectedEOF),
@@ -101,6 +104,7 @@ func TestCorrectness(t *testing.T) {
 		require.Equal(t, 8, got, "the first success wins, not the first result")
 	})
 
+	// rule 2
 	kata.Bubble(t, "the zero value is a success like any other", func(t *kata.T) {
 		got, err := firstwins.First(context.Background(),
 			succeeds(20*time.Millisecond, 5),
@@ -110,6 +114,7 @@ func TestCorrectness(t *testing.T) {
 		require.Equal(t, 0, got, "a call with a nil error succeeds, whatever its value is")
 	})
 
+	// rule 1
 	kata.Bubble(t, "each call runs exactly once", func(t *kata.T) {
 		counts := make([]atomic.Int64, 20)
 		var calls []call[int]
@@ -128,6 +133,7 @@ func TestCorrectness(t *testing.T) {
 		}
 	})
 
+	// rule 1
 	kata.Bubble(t, "calls may wait for each other", func(t *kata.T) {
 		ball := make(chan int)
 		got, err := firstwins.First(context.Background(),
@@ -138,6 +144,7 @@ func TestCorrectness(t *testing.T) {
 		require.Equal(t, 9, got, "one call hands a value to the other while both run")
 	})
 
+	// rule 4
 	kata.Bubble(t, "the losers learn that a call has won", func(t *kata.T) {
 		var told atomic.Int64
 		loser := func(ctx context.Context) (int, error) {
@@ -153,6 +160,7 @@ func TestCorrectness(t *testing.T) {
 		require.EqualValues(t, 3, told.Load(), "the context of all other calls is cancelled when a call has won")
 	})
 
+	// rule 4
 	kata.Bubble(t, "a success after the cancellation comes too late", func(t *kata.T) {
 		late := func(ctx context.Context) (string, error) {
 			<-ctx.Done()
@@ -163,6 +171,7 @@ func TestCorrectness(t *testing.T) {
 		require.Equal(t, "winner", got, "a call that succeeds after another one has won comes too late")
 	})
 
+	// rule 5
 	kata.Bubble(t, "First returns only when every call has returned", func(t *kata.T) {
 		var returned atomic.Int64
 		stubborn := func(context.Context) (int, error) {
@@ -176,6 +185,7 @@ func TestCorrectness(t *testing.T) {
 		require.Equal(t, 4, got, "the first success wins, whatever the losers return")
 	})
 
+	// rules 6, 8
 	kata.Bubble(t, "when all fail the errors come joined in the order of the arguments", func(t *kata.T) {
 		first, second, third := errors.New("mirror A is down"), errors.New("mirror B is down"), errors.New("mirror C is down")
 		got, err := firstwins.First(context.Background(),
@@ -195,6 +205,7 @@ func TestCorrectness(t *testing.T) {
 		}
 	})
 
+	// rules 6, 8
 	kata.Bubble(t, "a single call that fails gives its error", func(t *kata.T) {
 		got, err := firstwins.First(context.Background(), fails(0, io.ErrUnexpectedEOF))
 		require.Zero(t, got, "when all calls fail, the value is the zero value")
@@ -202,6 +213,7 @@ func TestCorrectness(t *testing.T) {
 		require.NotErrorIs(t, err, firstwins.ErrNoCalls, "only First without calls returns ErrNoCalls")
 	})
 
+	// rule 8
 	kata.Bubble(t, "no calls give ErrNoCalls", func(t *kata.T) {
 		got, err := firstwins.First[string](context.Background())
 		require.Zero(t, got, "without calls the value is the zero value")
@@ -210,6 +222,7 @@ func TestCorrectness(t *testing.T) {
 		require.NotErrorIs(t, err, errors.New("another error"), "without calls the error is ErrNoCalls and nothing else")
 	})
 
+	// rules 6, 7
 	kata.Bubble(t, "the calls learn when ctx is cancelled", func(t *kata.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		defer cancel()
@@ -224,6 +237,7 @@ func TestCorrectness(t *testing.T) {
 		require.NotErrorIs(t, err, context.DeadlineExceeded, "the calls' context ends with the same error as ctx")
 	})
 
+	// rule 7
 	kata.Bubble(t, "the calls learn when the deadline of ctx passes", func(t *kata.T) {
 		ctx, cancel := context.WithTimeout(context.Background(), 30*time.Millisecond)
 		defer cancel()
@@ -233,6 +247,7 @@ func TestCorrectness(t *testing.T) {
 		require.NotErrorIs(t, err, context.Canceled, "the calls' context ends with the same error as ctx")
 	})
 
+	// rule 7
 	kata.Bubble(t, "a call that succeeds although ctx has ended still wins", func(t *kata.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		defer cancel()
@@ -242,6 +257,7 @@ func TestCorrectness(t *testing.T) {
 		require.Equal(t, 6, got, "a call that succeeds after ctx has ended wins all the same")
 	})
 
+	// rules 5, 7
 	kata.Bubble(t, "First waits for every call also when ctx has ended", func(t *kata.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		defer cancel()
@@ -256,6 +272,7 @@ func TestCorrectness(t *testing.T) {
 		require.ErrorIs(t, err, io.ErrNoProgress, "when ctx ends and all calls fail, their errors are joined as always")
 	})
 
+	// rule 7
 	kata.Bubble(t, "the calls see the values of ctx", func(t *kata.T) {
 		type key struct{}
 		ctx := context.WithValue(context.Background(), key{}, "the passenger")
@@ -264,6 +281,7 @@ func TestCorrectness(t *testing.T) {
 		require.Equal(t, "the passenger", got, "the calls' context carries the values of ctx")
 	})
 
+	// rule 9
 	kata.Bubble(t, "a call may itself use First", func(t *kata.T) {
 		inner := func(ctx context.Context) (string, error) {
 			return firstwins.First(ctx, succeeds(10*time.Millisecond, "inner"), succeeds(30*time.Millisecond, "late"))
@@ -273,6 +291,7 @@ func TestCorrectness(t *testing.T) {
 		require.Equal(t, "inner", got, "First may be used inside a call of another First")
 	})
 
+	// rule 9
 	kata.Bubble(t, "many uses at once do not disturb each other", func(t *kata.T) {
 		var wg sync.WaitGroup
 		for i := range 20 {
@@ -291,6 +310,7 @@ func TestCorrectness(t *testing.T) {
 }
 
 func TestLeaks(t *testing.T) {
+	// rule 10
 	kata.Bubble(t, "nothing is left when a call has won", func(t *kata.T) {
 		firstwins.First(context.Background(),
 			succeeds(10*time.Millisecond, 1),
@@ -300,10 +320,12 @@ func TestLeaks(t *testing.T) {
 		)
 	})
 
+	// rule 10
 	kata.Bubble(t, "nothing is left when several calls win at the same instant", func(t *kata.T) {
 		firstwins.First(context.Background(), succeeds(0, 1), succeeds(0, 2), succeeds(0, 3), fails(0, io.ErrNoProgress))
 	})
 
+	// rule 10
 	kata.Bubble(t, "nothing is left when all calls have failed", func(t *kata.T) {
 		firstwins.First(context.Background(),
 			fails(20*time.Millisecond, io.ErrNoProgress),
@@ -311,6 +333,7 @@ func TestLeaks(t *testing.T) {
 		)
 	})
 
+	// rule 10
 	kata.Bubble(t, "nothing is left when ctx has ended", func(t *kata.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		defer cancel()
@@ -318,6 +341,7 @@ func TestLeaks(t *testing.T) {
 		firstwins.First(ctx, obeys, fails(60*time.Millisecond, io.ErrNoProgress), obeys)
 	})
 
+	// rule 10
 	kata.Bubble(t, "nothing is left long before the deadline of ctx", func(t *kata.T) {
 		ctx, cancel := context.WithTimeout(context.Background(), time.Hour)
 		defer cancel()
@@ -328,6 +352,7 @@ func TestLeaks(t *testing.T) {
 func TestRaces(t *testing.T) {
 	const many = 64
 
+	// rule 2
 	kata.Bubble(t, "many calls that succeed at the same instant share nothing unguarded", func(t *kata.T) {
 		var calls []call[int]
 		for i := range many {
@@ -338,6 +363,7 @@ func TestRaces(t *testing.T) {
 		require.True(t, 1 <= got && got <= many, "the value is that of one of the calls")
 	})
 
+	// rule 6
 	kata.Bubble(t, "many calls that fail at the same instant share nothing unguarded", func(t *kata.T) {
 		var calls []call[int]
 		var want []error
@@ -351,6 +377,7 @@ func TestRaces(t *testing.T) {
 		require.Equal(t, errors.Join(want...).Error(), err.Error(), "the errors are joined in the order of the arguments, one to a line")
 	})
 
+	// rules 2, 3
 	kata.Bubble(t, "many calls that fail and succeed at the same instant share nothing unguarded", func(t *kata.T) {
 		var calls []call[int]
 		for i := range many {
@@ -366,6 +393,7 @@ func TestRaces(t *testing.T) {
 		require.Equal(t, 1, got%2, "the value is that of a call that succeeded")
 	})
 
+	// rule 9
 	kata.Bubble(t, "many uses at the same instant share nothing unguarded", func(t *kata.T) {
 		got := make([]int, many)
 		var wg sync.WaitGroup
@@ -385,6 +413,7 @@ func TestRaces(t *testing.T) {
 }
 
 func TestTiming(t *testing.T) {
+	// rules 4, 11
 	kata.Bubble(t, "the first success ends it when the losers listen", func(t *kata.T) {
 		start := time.Now()
 		firstwins.First(context.Background(),
@@ -396,6 +425,7 @@ func TestTiming(t *testing.T) {
 		t.Took("First with a success after 123ms and losers that listen to their context", time.Since(start), 123*time.Millisecond)
 	})
 
+	// rules 5, 11
 	kata.Bubble(t, "a loser that does not listen is waited for and no longer", func(t *kata.T) {
 		start := time.Now()
 		firstwins.First(context.Background(),
@@ -406,6 +436,7 @@ func TestTiming(t *testing.T) {
 		t.Took("First whose slowest call needs 217ms and ignores its context", time.Since(start), 217*time.Millisecond)
 	})
 
+	// rule 11
 	kata.Bubble(t, "calls that all fail take as long as the slowest", func(t *kata.T) {
 		var calls []call[int]
 		for i := range 10 {
@@ -416,6 +447,7 @@ func TestTiming(t *testing.T) {
 		t.Took("First with ten calls that fail after 101ms to 110ms", time.Since(start), 110*time.Millisecond)
 	})
 
+	// rules 7, 11
 	kata.Bubble(t, "the end of ctx ends calls that listen", func(t *kata.T) {
 		ctx, cancel := context.WithTimeout(context.Background(), 67*time.Millisecond)
 		defer cancel()
@@ -424,6 +456,7 @@ func TestTiming(t *testing.T) {
 		t.Took("First whose ctx ends after 67ms", time.Since(start), 67*time.Millisecond)
 	})
 
+	// rules 8, 11
 	kata.Bubble(t, "no calls take no time", func(t *kata.T) {
 		start := time.Now()
 		firstwins.First[int](context.Background())

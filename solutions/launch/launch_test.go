@@ -16,6 +16,7 @@ import (
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 func TestCorrectness(t *testing.T) {
+	// rule 4
 	kata.Bubble(t, "every result is in its task's place", func(t *kata.T) {
 		random := t.Rand()
 		var tasks []func() int
@@ -28,6 +29,7 @@ func TestCorrectness(t *testing.T) {
 		require.Equal(t, want, launch.All(tasks), "each result belongs in the place of its task")
 	})
 
+	// rule 1
 	kata.Bubble(t, "each task is called once", func(t *kata.T) {
 		calls := make([]int, 20)
 		var tasks []func() int
@@ -41,6 +43,7 @@ func TestCorrectness(t *testing.T) {
 		require.Equal(t, slices.Repeat([]int{1}, len(calls)), calls, "each task is called exactly once")
 	})
 
+	// rule 4
 	kata.Bubble(t, "the order holds when the last task is the quickest", func(t *kata.T) {
 		var tasks []func() int
 		for i := range 5 {
@@ -53,6 +56,7 @@ func TestCorrectness(t *testing.T) {
 			"results come in the order of the tasks, whichever finishes first")
 	})
 
+	// rule 3
 	kata.Bubble(t, "All waits for a task that takes long", func(t *kata.T) {
 		random := t.Rand()
 		var tasks []func() int
@@ -68,11 +72,13 @@ func TestCorrectness(t *testing.T) {
 		require.Equal(t, want, launch.All(tasks), "All returns when every task has returned, however long that takes")
 	})
 
+	// rule 5
 	kata.Bubble(t, "no tasks give an empty result", func(t *kata.T) {
 		assert.Empty(t, launch.All(nil), "All(nil) has no results to return")
 		assert.Empty(t, launch.All([]func() int{}), "All of an empty slice has no results to return")
 	})
 
+	// rule 2
 	kata.Bubble(t, "tasks may wait for each other, for all run at the same time", func(t *kata.T) {
 		ball := make(chan int)
 		got := launch.All([]func() int{
@@ -82,6 +88,7 @@ func TestCorrectness(t *testing.T) {
 		require.Equal(t, []int{7, 1}, got, "one task hands a value to the other while both run")
 	})
 
+	// rule 6
 	kata.Bubble(t, "a later call leaves earlier results alone", func(t *kata.T) {
 		first := launch.All(returning(1, 2, 3))
 		second := launch.All(returning(40, 50, 60))
@@ -93,6 +100,7 @@ func TestCorrectness(t *testing.T) {
 }
 
 func TestLeaks(t *testing.T) {
+	// rule 8
 	kata.Bubble(t, "nothing is left when All has returned", func(t *kata.T) {
 		launch.All([]func() int{
 			func() int { return 1 },
@@ -101,6 +109,7 @@ func TestLeaks(t *testing.T) {
 		})
 	})
 
+	// rules 5, 8
 	kata.Bubble(t, "nothing is left when there was nothing to do", func(t *kata.T) {
 		launch.All(nil)
 	})
@@ -108,6 +117,7 @@ func TestLeaks(t *testing.T) {
 
 // The tasks share nothing, so whatever orders them is the answer's doing.
 func TestRaces(t *testing.T) {
+	// rules 4, 7
 	kata.Bubble(t, "many tasks at once share nothing unguarded", func(t *kata.T) {
 		tasks := make([]func() int, 100)
 		for i := range tasks {
@@ -120,6 +130,7 @@ func TestRaces(t *testing.T) {
 		}
 	})
 
+	// rule 7
 	kata.Bubble(t, "tasks that return one after another share nothing unguarded", func(t *kata.T) {
 		tasks := make([]func() int, 100)
 		done := make([]int, len(tasks)) // what the tasks did, which All makes visible
@@ -136,6 +147,7 @@ func TestRaces(t *testing.T) {
 }
 
 func TestTiming(t *testing.T) {
+	// rules 2, 3
 	kata.Bubble(t, "all tasks together take as long as the slowest", func(t *kata.T) {
 		tasks := make([]func() int, 10)
 		for i := range tasks {
@@ -149,6 +161,7 @@ func TestTiming(t *testing.T) {
 		t.Took("ten tasks of 100ms to 190ms", time.Since(start), 190*time.Millisecond)
 	})
 
+	// rule 3
 	kata.Bubble(t, "it does not matter where the slowest task stands", func(t *kata.T) {
 		for slowest := range 3 {
 			tasks := make([]func() int, 3)
@@ -165,6 +178,7 @@ func TestTiming(t *testing.T) {
 		}
 	})
 
+	// rules 2, 3
 	kata.Bubble(t, "a hundred tasks take no longer than one", func(t *kata.T) {
 		tasks := slices.Repeat([]func() int{func() int { time.Sleep(time.Second); return 1 }}, 100)
 		start := time.Now()
@@ -172,6 +186,7 @@ func TestTiming(t *testing.T) {
 		t.Took("a hundred tasks of 1s", time.Since(start), time.Second)
 	})
 
+	// rule 5
 	kata.Bubble(t, "no tasks take no time", func(t *kata.T) {
 		start := time.Now()
 		launch.All(nil)

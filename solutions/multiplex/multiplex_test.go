@@ -62,6 +62,7 @@ func read[T any](out <-chan T, atMost int) []T {
 type tagged struct{ in, at int }
 
 func TestCorrectness(t *testing.T) {
+	// rule 2
 	kata.Bubble(t, "every value of every input arrives once", func(t *kata.T) {
 		rnd := t.Rand()
 		var ins []<-chan int
@@ -78,6 +79,7 @@ func TestCorrectness(t *testing.T) {
 		require.ElementsMatch(t, want, got, "each value of each input comes out of the stream exactly once")
 	})
 
+	// rules 2, 3
 	kata.Bubble(t, "the values of one input keep their order", func(t *kata.T) {
 		const inputs, each = 4, 20
 		var ins []<-chan tagged
@@ -99,6 +101,7 @@ func TestCorrectness(t *testing.T) {
 		}
 	})
 
+	// rules 2, 3
 	kata.Bubble(t, "unbuffered inputs are merged as well", func(t *kata.T) {
 		giveUp := make(chan struct{})
 		defer close(giveUp)
@@ -117,32 +120,38 @@ func TestCorrectness(t *testing.T) {
 		require.Equal(t, []int{0, 1, 2, 3, 4}, got, "each value of each input comes out of the stream exactly once, in order")
 	})
 
+	// rule 2
 	kata.Bubble(t, "zero values are values, and a closed input adds none", func(t *kata.T) {
 		got := read(multiplex.Merge(context.Background(), closed(0, 7, 0), closed[int](), closed(0)), 4)
 		require.ElementsMatch(t, []int{0, 7, 0, 0}, got, "zeros that were sent arrive, and a closed input gives no more values")
 	})
 
+	// rules 2, 4
 	kata.Bubble(t, "an input that closes early leaves the others alone", func(t *kata.T) {
 		got := read(multiplex.Merge(context.Background(), closed(1), every(10*time.Millisecond, 2, 3), closed[int]()), 3)
 		require.ElementsMatch(t, []int{1, 2, 3}, got, "the other inputs are still read after one has been closed")
 	})
 
+	// rule 2
 	kata.Bubble(t, "a reader that comes late loses nothing", func(t *kata.T) {
 		out := multiplex.Merge(context.Background(), closed(1, 2, 3), closed(4, 5), closed(6))
 		time.Sleep(20 * time.Millisecond)
 		require.ElementsMatch(t, []int{1, 2, 3, 4, 5, 6}, read(out, 6), "a value waits for the reader and is never dropped while ctx goes on")
 	})
 
+	// rule 6
 	kata.Bubble(t, "nil inputs are ignored", func(t *kata.T) {
 		got := read(multiplex.Merge(context.Background(), nil, closed(1, 2), nil), 2)
 		assert.Equal(t, []int{1, 2}, got, "a nil input neither gives values nor keeps the stream open")
 		assert.Empty(t, read(multiplex.Merge[int](context.Background(), nil, nil), 0), "with nil inputs only, the stream is closed from the start")
 	})
 
+	// rule 6
 	kata.Bubble(t, "without inputs the stream is closed", func(t *kata.T) {
 		require.Empty(t, read(multiplex.Merge[int](context.Background()), 0), "without inputs, the stream is closed from the start")
 	})
 
+	// rules 5, 7
 	kata.Bubble(t, "the stream is closed when ctx ends, though inputs are open and silent", func(t *kata.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		defer cancel()
@@ -157,12 +166,14 @@ func TestCorrectness(t *testing.T) {
 		require.Empty(t, read(out, 0), "when ctx has ended the stream is closed, and nothing is invented")
 	})
 
+	// rule 7
 	kata.Bubble(t, "the stream is closed when the deadline of ctx passes", func(t *kata.T) {
 		ctx, cancel := context.WithTimeout(context.Background(), 50*time.Millisecond)
 		defer cancel()
 		require.Empty(t, read(multiplex.Merge(ctx, make(chan int)), 0), "when ctx has ended the stream is closed, and nothing is invented")
 	})
 
+	// rule 7
 	kata.Bubble(t, "the stream is closed when ctx ends while values wait", func(t *kata.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		defer cancel()
@@ -179,12 +190,14 @@ func TestCorrectness(t *testing.T) {
 }
 
 func TestLeaks(t *testing.T) {
+	// rule 8
 	kata.Bubble(t, "no goroutine is left when all inputs have been closed", func(t *kata.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		defer cancel()
 		read(multiplex.Merge(ctx, closed(1, 2), every(10*time.Millisecond, 3), nil), 3)
 	})
 
+	// rule 8
 	kata.Bubble(t, "no goroutine is left when ctx has ended and inputs stay silent", func(t *kata.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		defer cancel()
@@ -194,6 +207,7 @@ func TestLeaks(t *testing.T) {
 		read(out, 0)
 	})
 
+	// rule 8
 	kata.Bubble(t, "no goroutine is left when ctx has ended and nobody reads any more", func(t *kata.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		defer cancel()
@@ -205,6 +219,7 @@ func TestLeaks(t *testing.T) {
 }
 
 func TestRaces(t *testing.T) {
+	// rules 2, 3
 	kata.Bubble(t, "many inputs at once share nothing unguarded", func(t *kata.T) {
 		const inputs, each = 60, 10
 		giveUp := make(chan struct{})
@@ -237,6 +252,7 @@ func TestRaces(t *testing.T) {
 		}
 	})
 
+	// rule 7
 	kata.Bubble(t, "many inputs that are cancelled at once share nothing unguarded", func(t *kata.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		defer cancel()
@@ -254,6 +270,7 @@ func TestRaces(t *testing.T) {
 }
 
 func TestTiming(t *testing.T) {
+	// rule 1
 	kata.Bubble(t, "Merge itself does not wait", func(t *kata.T) {
 		start := time.Now()
 		out := multiplex.Merge(context.Background(), every(100*time.Millisecond, 1))
@@ -262,6 +279,7 @@ func TestTiming(t *testing.T) {
 		t.Took("Merge itself", took, 0)
 	})
 
+	// rule 4
 	kata.Bubble(t, "a silent input holds nobody up", func(t *kata.T) {
 		start := time.Now()
 		out := multiplex.Merge(context.Background(),
@@ -273,6 +291,7 @@ func TestTiming(t *testing.T) {
 		read(out, 2)
 	})
 
+	// rule 5
 	kata.Bubble(t, "the stream is closed as soon as the last input is", func(t *kata.T) {
 		slow := make(chan int)
 		time.AfterFunc(33_300*time.Microsecond, func() { close(slow) })
@@ -281,6 +300,7 @@ func TestTiming(t *testing.T) {
 		t.Took("the stream whose last input closes after 33.3ms", time.Since(start), 33_300*time.Microsecond)
 	})
 
+	// rule 7
 	kata.Bubble(t, "the stream is closed as soon as ctx ends", func(t *kata.T) {
 		ctx, cancel := context.WithTimeout(context.Background(), 33_300*time.Microsecond)
 		defer cancel()

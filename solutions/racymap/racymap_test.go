@@ -16,6 +16,7 @@ import (
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 func TestCorrectness(t *testing.T) {
+	// rules 1, 3, 5
 	kata.Bubble(t, "the zero value is ready and has counted nothing", func(t *kata.T) {
 		t.On("Visits.Count")
 		var visits racymap.Visits
@@ -24,6 +25,7 @@ func TestCorrectness(t *testing.T) {
 		assert.Empty(t, visits.Snapshot(), "the snapshot is empty as long as nobody has visited anything")
 	})
 
+	// rules 2, 3, 5
 	kata.Bubble(t, "each visit is counted for its page, as soon as Hit has returned", func(t *kata.T) {
 		pages := []string{"/", "/about", "/shop", "/shop/hats", ""}
 		random := t.Rand()
@@ -43,6 +45,7 @@ func TestCorrectness(t *testing.T) {
 		require.Equal(t, want, visits.Snapshot(), "the snapshot has every page that was visited, with its count")
 	})
 
+	// rules 3, 4
 	kata.Bubble(t, "asking for a page is no visit", func(t *kata.T) {
 		var visits racymap.Visits
 		visits.Hit("/")
@@ -53,6 +56,7 @@ func TestCorrectness(t *testing.T) {
 		require.Equal(t, map[string]int{"/": 1}, visits.Snapshot(), "a page that nobody has visited is in no snapshot")
 	})
 
+	// rule 6
 	kata.Bubble(t, "a snapshot stays as it is when more visits come", func(t *kata.T) {
 		t.On("Visits.Snapshot")
 		var visits racymap.Visits
@@ -64,6 +68,7 @@ func TestCorrectness(t *testing.T) {
 		require.Equal(t, map[string]int{"/": 2, "/about": 1}, visits.Snapshot(), "a new snapshot has the new visits")
 	})
 
+	// rule 6
 	kata.Bubble(t, "a snapshot belongs to the one who asked for it", func(t *kata.T) {
 		t.On("Visits.Snapshot")
 		var visits racymap.Visits
@@ -79,6 +84,7 @@ func TestCorrectness(t *testing.T) {
 		require.Equal(t, 1, visits.Count("/"), "what a caller does to a snapshot changes no count")
 	})
 
+	// rule 1
 	kata.Bubble(t, "two Visits know nothing of each other", func(t *kata.T) {
 		var blog, shop racymap.Visits
 		blog.Hit("/")
@@ -92,6 +98,7 @@ func TestCorrectness(t *testing.T) {
 }
 
 func TestLeaks(t *testing.T) {
+	// rule 8
 	kata.Bubble(t, "a Visits that is no longer used leaves no goroutine behind", func(t *kata.T) {
 		var visits racymap.Visits
 		visits.Hit("/")
@@ -99,6 +106,7 @@ func TestLeaks(t *testing.T) {
 		visits.Snapshot()
 	})
 
+	// rule 8
 	kata.Bubble(t, "visitors at the same time leave no goroutine behind", func(t *kata.T) {
 		var visits racymap.Visits
 		together(10, func(int) {
@@ -112,6 +120,7 @@ func TestLeaks(t *testing.T) {
 // The goroutines of these checks share nothing but the Visits, and compare nothing
 // before they have all ended: whatever orders them is the answer's doing.
 func TestRaces(t *testing.T) {
+	// rule 7
 	kata.Bubble(t, "first visits may come at the same time", func(t *kata.T) {
 		sites := make([]racymap.Visits, 60)
 		together(2*len(sites), func(i int) { sites[i/2].Hit("/") })
@@ -120,6 +129,7 @@ func TestRaces(t *testing.T) {
 		}
 	})
 
+	// rules 3, 7
 	kata.Bubble(t, "Count may run while the first visit comes", func(t *kata.T) {
 		t.On("Visits.Count")
 		sites := make([]racymap.Visits, 60)
@@ -136,6 +146,7 @@ func TestRaces(t *testing.T) {
 		}
 	})
 
+	// rules 5, 7
 	kata.Bubble(t, "Snapshot may run while the first visit comes", func(t *kata.T) {
 		t.On("Visits.Snapshot")
 		sites := make([]racymap.Visits, 60)
@@ -152,6 +163,7 @@ func TestRaces(t *testing.T) {
 		}
 	})
 
+	// rules 3, 5, 7
 	kata.Bubble(t, "many visitors at once lose no visit", func(t *kata.T) {
 		const visitors, rounds = 64, 10
 		var visits racymap.Visits
@@ -180,6 +192,7 @@ func TestRaces(t *testing.T) {
 		require.Equal(t, want, visits.Snapshot(), "no visit is lost, however many come at the same time")
 	})
 
+	// rules 6, 7
 	kata.Bubble(t, "a snapshot can be read while visits go on", func(t *kata.T) {
 		t.On("Visits.Snapshot")
 		var visits racymap.Visits

@@ -73,6 +73,7 @@ func (c *crowd) enter() {
 func (c *crowd) leave() { c.inside.Add(-1) }
 
 func TestCorrectness(t *testing.T) {
+	// rule 2
 	kata.Bubble(t, "every job is done once and every result delivered once", func(t *kata.T) {
 		const n = 40
 		counts := make([]atomic.Int64, n)
@@ -93,11 +94,13 @@ func TestCorrectness(t *testing.T) {
 		}
 	})
 
+	// rule 2
 	kata.Bubble(t, "equal jobs and zero results count like any others", func(t *kata.T) {
 		got := collect(workerpool.Run(context.Background(), 3, queue("a", "a", "", "b", ""), func(s string) int { return len(s) }))
 		require.ElementsMatch(t, []int{1, 1, 0, 1, 0}, got, "every job has a result, also a job that is like another one or gives a zero value")
 	})
 
+	// rule 3
 	kata.Bubble(t, "never more than the workers are at work", func(t *kata.T) {
 		for _, workers := range []int{1, 2 + t.Rand().IntN(3), 7} {
 			var working crowd
@@ -112,11 +115,13 @@ func TestCorrectness(t *testing.T) {
 		}
 	})
 
+	// rule 2
 	kata.Bubble(t, "there may be more workers than jobs", func(t *kata.T) {
 		got := collect(workerpool.Run(context.Background(), 50, queue(1, 2, 3), func(n int) int { return n * n }))
 		require.ElementsMatch(t, []int{1, 4, 9}, got, "every result is delivered exactly once, in any order")
 	})
 
+	// rule 7
 	kata.Bubble(t, "the output closes when there are no jobs", func(t *kata.T) {
 		got := collect(workerpool.Run(context.Background(), 3, queue[int](), func(n int) int { return n }))
 		require.Empty(t, got, "no jobs give no results")
@@ -127,6 +132,7 @@ func TestCorrectness(t *testing.T) {
 		require.Empty(t, got, "no jobs give no results")
 	})
 
+	// rules 1, 6, 7
 	kata.Bubble(t, "a result does not wait for the next job", func(t *kata.T) {
 		jobs := make(chan int, 1)
 		out := workerpool.Run(context.Background(), 3, jobs, func(n int) int { return 10 * n })
@@ -141,6 +147,7 @@ func TestCorrectness(t *testing.T) {
 		require.False(t, ok, "the output closes when jobs is closed and all results are delivered")
 	})
 
+	// rule 2
 	kata.Bubble(t, "a slow consumer gets every result", func(t *kata.T) {
 		out := workerpool.Run(context.Background(), 3, queue(upTo(20)...), func(i int) int {
 			time.Sleep(time.Millisecond)
@@ -155,6 +162,7 @@ func TestCorrectness(t *testing.T) {
 		require.ElementsMatch(t, upTo(20), got, "no result is lost, however long the consumer takes")
 	})
 
+	// rule 5
 	kata.Bubble(t, "jobs stay in their channel until they are needed", func(t *kata.T) {
 		const workers, n = 3, 20
 		jobs := queue(upTo(n)...)
@@ -170,6 +178,7 @@ func TestCorrectness(t *testing.T) {
 		require.ElementsMatch(t, upTo(n), collect(out), "every result is delivered exactly once, in any order")
 	})
 
+	// rule 8
 	kata.Bubble(t, "a long queue is not emptied when ctx is cancelled", func(t *kata.T) {
 		const n = 1000
 		ctx, cancel := context.WithCancel(context.Background())
@@ -191,6 +200,7 @@ func TestCorrectness(t *testing.T) {
 		require.NotEmpty(t, jobs, "when ctx ends, the workers stop and do not empty the queue")
 	})
 
+	// rule 8
 	kata.Bubble(t, "a long queue is not emptied when the deadline of ctx passes", func(t *kata.T) {
 		const n = 1000
 		ctx, cancel := context.WithTimeout(context.Background(), 25*time.Millisecond)
@@ -204,6 +214,7 @@ func TestCorrectness(t *testing.T) {
 		require.NotEmpty(t, jobs, "when ctx ends, the workers stop and do not empty the queue")
 	})
 
+	// rule 8
 	kata.Bubble(t, "workers that wait for a job stop when ctx ends", func(t *kata.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		defer cancel()
@@ -216,6 +227,7 @@ func TestCorrectness(t *testing.T) {
 		require.Empty(t, collect(out), "when ctx ends, the output closes although jobs is still open")
 	})
 
+	// rule 8
 	kata.Bubble(t, "workers that wait for a reader stop when ctx ends", func(t *kata.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		defer cancel()
@@ -226,6 +238,7 @@ func TestCorrectness(t *testing.T) {
 		require.Subset(t, upTo(10), collect(out), "when ctx ends, the output closes, and what it still delivers are results")
 	})
 
+	// rule 8
 	kata.Bubble(t, "the output closes when the running jobs have returned", func(t *kata.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		defer cancel()
@@ -238,6 +251,7 @@ func TestCorrectness(t *testing.T) {
 		require.Subset(t, []int{1, 2, 3}, collect(out), "when ctx ends, the output closes, and what it still delivers are results")
 	})
 
+	// rules 3, 9
 	kata.Bubble(t, "many pools at once have workers of their own", func(t *kata.T) {
 		var wg sync.WaitGroup
 		for p := range 10 {
@@ -261,6 +275,7 @@ func TestCorrectness(t *testing.T) {
 		wg.Wait()
 	})
 
+	// rule 9
 	kata.Bubble(t, "a job may itself use a pool", func(t *kata.T) {
 		got := collect(workerpool.Run(context.Background(), 2, queue(1, 2, 3, 4), func(n int) int {
 			time.Sleep(10 * time.Millisecond)
@@ -278,6 +293,7 @@ func TestCorrectness(t *testing.T) {
 }
 
 func TestLeaks(t *testing.T) {
+	// rule 10
 	kata.Bubble(t, "nothing is left when all jobs are done", func(t *kata.T) {
 		collect(workerpool.Run(context.Background(), 3, queue(upTo(10)...), func(i int) int {
 			time.Sleep(time.Millisecond)
@@ -285,16 +301,19 @@ func TestLeaks(t *testing.T) {
 		}))
 	})
 
+	// rule 10
 	kata.Bubble(t, "nothing is left when there were no jobs", func(t *kata.T) {
 		collect(workerpool.Run(context.Background(), 3, queue[int](), func(n int) int { return n }))
 	})
 
+	// rule 10
 	kata.Bubble(t, "nothing is left long before the deadline of ctx", func(t *kata.T) {
 		ctx, cancel := context.WithTimeout(context.Background(), time.Hour)
 		defer cancel()
 		collect(workerpool.Run(ctx, 3, queue(upTo(10)...), func(i int) int { return i }))
 	})
 
+	// rule 10
 	kata.Bubble(t, "workers that wait for a job go when ctx ends", func(t *kata.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		defer cancel()
@@ -303,6 +322,7 @@ func TestLeaks(t *testing.T) {
 		cancel()
 	})
 
+	// rule 10
 	kata.Bubble(t, "workers whose results nobody takes go when ctx ends", func(t *kata.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		defer cancel()
@@ -312,6 +332,7 @@ func TestLeaks(t *testing.T) {
 		cancel()
 	})
 
+	// rule 10
 	kata.Bubble(t, "workers at work go when their jobs are done after the end of ctx", func(t *kata.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		defer cancel()
@@ -325,11 +346,13 @@ func TestLeaks(t *testing.T) {
 }
 
 func TestRaces(t *testing.T) {
+	// rule 2
 	kata.Bubble(t, "many workers share nothing unguarded", func(t *kata.T) {
 		got := collect(workerpool.Run(context.Background(), 64, queue(upTo(256)...), func(i int) int { return i }))
 		require.ElementsMatch(t, upTo(256), got, "every result is delivered exactly once, in any order")
 	})
 
+	// rule 8
 	kata.Bubble(t, "many workers share nothing unguarded when ctx ends", func(t *kata.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		defer cancel()
@@ -341,6 +364,7 @@ func TestRaces(t *testing.T) {
 		require.Subset(t, upTo(256), collect(out), "what the output delivers are results")
 	})
 
+	// rule 9
 	kata.Bubble(t, "many pools at once share nothing unguarded", func(t *kata.T) {
 		const pools = 50
 		got := make([][]int, pools)
@@ -360,6 +384,7 @@ func TestRaces(t *testing.T) {
 func TestTiming(t *testing.T) {
 	const ms = time.Millisecond
 
+	// rules 3, 4
 	kata.Bubble(t, "as many workers as asked for are at work", func(t *kata.T) {
 		var jobs []time.Duration
 		for range 12 {
@@ -378,6 +403,7 @@ func TestTiming(t *testing.T) {
 		t.Took("twelve jobs of 100ms with twelve workers", time.Since(start), 100*ms)
 	})
 
+	// rule 4
 	kata.Bubble(t, "a worker that is free takes the next job", func(t *kata.T) {
 		jobs := make(chan time.Duration, 9)
 		jobs <- 400 * ms
@@ -392,6 +418,7 @@ func TestTiming(t *testing.T) {
 		t.Took("a job of 400ms and, 10ms later, eight of 50ms with two workers", time.Since(start), 410*ms)
 	})
 
+	// rule 4
 	kata.Bubble(t, "jobs that come one by one begin when they come", func(t *kata.T) {
 		jobs := make(chan time.Duration, 6)
 		go func() {
@@ -406,6 +433,7 @@ func TestTiming(t *testing.T) {
 		t.Took("six jobs of 120ms, one every 50ms, with three workers", time.Since(start), 370*ms)
 	})
 
+	// rules 6, 7
 	kata.Bubble(t, "a result comes as soon as its job is done", func(t *kata.T) {
 		start := time.Now()
 		out := workerpool.Run(context.Background(), 2, queue(200*ms, 50*ms), sleep)
@@ -417,12 +445,14 @@ func TestTiming(t *testing.T) {
 		t.Took("the close after two jobs of 200ms and 50ms with two workers", time.Since(start), 200*ms)
 	})
 
+	// rule 7
 	kata.Bubble(t, "the output closes at once when there is nothing to do", func(t *kata.T) {
 		start := time.Now()
 		collect(workerpool.Run(context.Background(), 3, queue[time.Duration](), sleep))
 		t.Took("a closed and empty queue", time.Since(start), 0)
 	})
 
+	// rule 8
 	kata.Bubble(t, "idle workers stop at the end of ctx", func(t *kata.T) {
 		ctx, cancel := context.WithTimeout(context.Background(), 70*ms)
 		defer cancel()
@@ -431,6 +461,7 @@ func TestTiming(t *testing.T) {
 		t.Took("the close when ctx ends after 70ms and no job ever comes", time.Since(start), 70*ms)
 	})
 
+	// rule 8
 	kata.Bubble(t, "the output closes no later than the running jobs end", func(t *kata.T) {
 		ctx, cancel := context.WithTimeout(context.Background(), 50*ms)
 		defer cancel()

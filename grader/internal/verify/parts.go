@@ -28,7 +28,8 @@ func missingParts(dir string, k catalogue.Kata) []Problem {
 			problems = append(problems, Problem{part, "it is missing, and every kata has one"})
 		}
 	}
-	return append(problems, hiddenTests(k)...)
+	problems = append(problems, hiddenTests(k)...)
+	return append(problems, everyRule(dir, k)...)
 }
 
 // hiddenTests checks the hidden tests' source: one test for each row and no other,
