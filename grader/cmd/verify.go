@@ -17,7 +17,8 @@ func verifyCommand(c Console) *cobra.Command {
 		Use:   "verify [KATA…]",
 		Short: "Prove the katas themselves: stubs, references, right and wrong answers",
 		Long: "Judges everything that a suite holds against what it says of itself: every stub compiles and scores 0, every reference\n" +
-			"and right answer has full marks, every wrong answer fails exactly the rows that it declares, and nothing is missing.\n\n" +
+			"and right answer has full marks, every wrong answer fails exactly the rows that it declares, every rule of a task has a check,\n" +
+			"and nothing is missing.\n\n" +
 			"Run it in the folder that has katas/ and solutions/ in it, or name that folder with --suite.",
 	}
 	f.judging.flags(cmd.Flags())

@@ -40,7 +40,8 @@ const (
 )
 
 // Collect reads the answers of the katas in the suite at dir, and checks that
-// nothing is missing; with whole, also that nothing is left over.
+// nothing is missing; with whole (katas are all that the suite has), also that nothing
+// is left over and that the course's page lists them.
 func Collect(dir string, katas []catalogue.Kata, whole bool) (Corpus, []Problem) {
 	var (
 		corpus   Corpus
@@ -83,6 +84,7 @@ func Collect(dir string, katas []catalogue.Kata, whole bool) (Corpus, []Problem)
 	}
 	if whole {
 		problems = append(problems, leftOver(dir, katas)...)
+		problems = append(problems, coursePage(dir, katas)...)
 	}
 	return corpus, problems
 }

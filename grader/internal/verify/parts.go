@@ -29,7 +29,8 @@ func missingParts(dir string, k catalogue.Kata) []Problem {
 		}
 	}
 	problems = append(problems, hiddenTests(k)...)
-	return append(problems, everyRule(dir, k)...)
+	problems = append(problems, everyRule(dir, k)...)
+	return append(problems, samePoints(dir, k)...)
 }
 
 // hiddenTests checks the hidden tests' source: one test for each row and no other,
