@@ -53,6 +53,9 @@ type Options struct {
 	Jobs      int    // how many programs run at once
 	Fresh     bool   // do not look at remembered verdicts
 	Progress  Progress
+	// Observe, if there is one, is shown the outcome of every process that judges a case:
+	// what it used, and how much it did. It is called from several goroutines.
+	Observe func(Case, execution.Outcome)
 }
 
 // Progress is told what is being done. It is called from several goroutines.
@@ -81,7 +84,7 @@ func (j *Judge) Judge(ctx context.Context, cases []Case, opts Options) ([]Verdic
 	verdicts := make([]Verdict, len(cases))
 	var toRun []*trial
 	for i, c := range cases {
-		t := &trial{Case: c, id: fmt.Sprintf("k%d_%s", i, c.Kata.Name), verdict: &verdicts[i], began: time.Now()}
+		t := &trial{Case: c, id: fmt.Sprintf("k%d_%s", i, c.Kata.Name), verdict: &verdicts[i], began: time.Now(), observe: opts.Observe}
 		if settled := t.prepare(std); settled {
 			opts.Progress.Finished(t.verdict.Kata)
 		} else if memory.recall(t) {

@@ -25,6 +25,7 @@ type trial struct {
 	advice  []result.Advice
 	verdict *Verdict
 	began   time.Time
+	observe func(Case, execution.Outcome) // may be nil
 }
 
 type found = diagnosis.Seen
@@ -117,7 +118,7 @@ func (t *trial) run(ctx context.Context, program string, opts Options) error {
 	for _, row := range rows {
 		job.Rows = append(job.Rows, string(row))
 	}
-	out, err := runAwake(ctx, program, &job, execution.Options{HaltOnRace: true})
+	out, err := t.runAwake(ctx, program, &job, execution.Options{HaltOnRace: true})
 	if err != nil {
 		return err
 	}
@@ -156,14 +157,23 @@ func (t *trial) run(ctx context.Context, program string, opts Options) error {
 
 // runAwake runs a job, and where an answer was seen to spin while a hook napped,
 // runs it again without naps, and so from then on.
-func runAwake(ctx context.Context, program string, job *record.Job, opts execution.Options) (execution.Outcome, error) {
-	out, err := execution.Run(ctx, program, *job, opts)
+func (t *trial) runAwake(ctx context.Context, program string, job *record.Job, opts execution.Options) (execution.Outcome, error) {
+	out, err := t.execute(ctx, program, *job, opts)
 	spun := slices.ContainsFunc(out.Records, func(r record.Record) bool { return r.Event == record.Spinning })
 	if err != nil || !spun || job.StayAwake {
 		return out, err
 	}
 	job.StayAwake = true
-	return execution.Run(ctx, program, *job, opts)
+	return t.execute(ctx, program, *job, opts)
+}
+
+// execute runs the program once, and shows the outcome to whoever observes.
+func (t *trial) execute(ctx context.Context, program string, job record.Job, opts execution.Options) (execution.Outcome, error) {
+	out, err := execution.Run(ctx, program, job, opts)
+	if err == nil && t.observe != nil {
+		t.observe(t.Case, out)
+	}
+	return out, err
 }
 
 func spins(seen []found) bool {
@@ -199,7 +209,7 @@ func (t *trial) runAlone(ctx context.Context, program string, job record.Job, ro
 	var seen []found
 	job.From = 0
 	for ended := 1; ; ended++ {
-		out, err := runAwake(ctx, program, &job, execution.Options{})
+		out, err := t.runAwake(ctx, program, &job, execution.Options{})
 		if err != nil {
 			return nil, err
 		}

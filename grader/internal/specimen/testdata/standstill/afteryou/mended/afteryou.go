@@ -1,0 +1,28 @@
+// Package afteryou lets the one with the lower number go first.
+package afteryou
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// Meet sends two people through one door and counts those who got through.
+func Meet() int {
+	var wants [2]atomic.Bool
+	var through atomic.Int32
+	wants[0].Store(true)
+	wants[1].Store(true)
+	var both sync.WaitGroup
+	for me := range 2 {
+		both.Go(func() {
+			for me == 1 && wants[0].Load() {
+				runtime.Gosched()
+			}
+			through.Add(1)
+			wants[me].Store(false)
+		})
+	}
+	both.Wait()
+	return int(through.Load())
+}

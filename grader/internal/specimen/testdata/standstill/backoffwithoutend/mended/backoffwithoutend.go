@@ -1,0 +1,20 @@
+// Package backoffwithoutend doubles its pause, up to a minute.
+package backoffwithoutend
+
+import (
+	"sync/atomic"
+	"time"
+)
+
+// Bell rings once.
+type Bell struct{ rung atomic.Int32 }
+
+// Ring rings it.
+func (b *Bell) Ring() { b.rung.Add(1) }
+
+// Wait waits until it has rung.
+func (b *Bell) Wait() {
+	for pause := time.Millisecond; b.rung.Load() != 1; pause = min(2*pause, time.Minute) {
+		time.Sleep(pause)
+	}
+}

@@ -1,0 +1,26 @@
+// Package panicwhilelocked unlocks its mutex when the job panics, too.
+package panicwhilelocked
+
+import "sync"
+
+// Runner runs one job at a time.
+type Runner struct {
+	mu   sync.Mutex
+	done int
+}
+
+// Run runs a job; one that panics is not counted.
+func (r *Runner) Run(job func()) {
+	defer func() { _ = recover() }()
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	job()
+	r.done++
+}
+
+// Done counts the jobs that came to their end.
+func (r *Runner) Done() int {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.done
+}

@@ -1,0 +1,20 @@
+package pollnano_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/concurrency-katas/go/grader/kata"
+	"github.com/concurrency-katas/go/solutions/pollnano"
+)
+
+func TestCorrectness(t *testing.T) {
+	kata.Bubble(t, "a bell that rings is heard", func(t *kata.T) {
+		var b pollnano.Bell
+		time.AfterFunc(10*time.Second, b.Ring)
+		b.Wait()
+		assert.GreaterOrEqual(t, t.Elapsed(), 10*time.Second)
+	})
+}

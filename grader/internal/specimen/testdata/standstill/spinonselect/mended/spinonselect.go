@@ -1,0 +1,28 @@
+// Package spinonselect waits for a channel to be closed.
+package spinonselect
+
+import (
+	"sync/atomic"
+	"time"
+)
+
+// Flag is set at its time.
+type Flag struct {
+	set  atomic.Bool
+	done chan struct{}
+}
+
+// After makes a flag that is set after d.
+func After(d time.Duration) *Flag {
+	f := &Flag{done: make(chan struct{})}
+	time.AfterFunc(d, func() {
+		f.set.Store(true)
+		close(f.done)
+	})
+	return f
+}
+
+// Wait waits until the flag is set.
+func (f *Flag) Wait() {
+	<-f.done
+}

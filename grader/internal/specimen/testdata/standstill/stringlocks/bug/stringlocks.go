@@ -1,0 +1,29 @@
+// Package stringlocks locks its mutex in String, which its own Printf calls while the
+// mutex is held.
+package stringlocks
+
+import (
+	"fmt"
+	"sync"
+)
+
+// Set holds texts.
+type Set struct {
+	mu    sync.Mutex
+	texts []string
+}
+
+// Add adds a text.
+func (s *Set) Add(text string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.texts = append(s.texts, text)
+	_ = fmt.Sprintf("added %s to %v", text, s)
+}
+
+// String shows the texts.
+func (s *Set) String() string {
+	s.mu.Lock() // want: deadlock correctness
+	defer s.mu.Unlock()
+	return fmt.Sprint(s.texts)
+}
