@@ -49,6 +49,7 @@ type check struct {
 
 type finding struct {
 	kind, message, dump string
+	busy                []int // goroutines that go on, by ID, where the check does not end
 }
 
 // report sends a finding to the grader, or makes it a test error under "go test".
@@ -74,7 +75,7 @@ func (c *check) report(f finding) {
 	}
 	session.send(record.Record{
 		Event: record.Finding, Row: c.row, Check: c.name, Index: c.index, Phase: c.watch.phaseNow(),
-		Kind: f.kind, Message: f.message, Subject: subject, Dump: f.dump, Root: int(c.root.Load()), Schedule: int(c.schedule.Load()),
+		Kind: f.kind, Message: f.message, Subject: subject, Dump: f.dump, Busy: f.busy, Root: int(c.root.Load()), Schedule: int(c.schedule.Load()),
 	})
 }
 

@@ -1,11 +1,9 @@
 package kata
 
 import (
-	"fmt"
 	"os"
 	"runtime"
 	"runtime/metrics"
-	"strings"
 	"sync/atomic"
 	"time"
 
@@ -84,7 +82,7 @@ func (w *watch) followClock() (stop func()) {
 func nextMark(passed time.Duration) time.Duration {
 	const early = 64 * time.Millisecond
 	if passed < early {
-		return max(time.Microsecond, passed/8)
+		return max(time.Microsecond, passed/16)
 	}
 	return passed / 64
 }
@@ -103,20 +101,14 @@ const (
 	manyGoroutines = 1000
 )
 
-// patience is how many budgets a check gets whose clock does move: one that looks
-// again every few microseconds is no spinner, and may well come to its end.
-const patience = 4
-
 // watchProcess ends the process, with a finding, when a check can never end or
 // uses more than its limits.
 func watchProcess(limits record.Limits) {
 	var (
-		bubble     int64
-		spentStart time.Duration // processor time when the bubble began
-		marks      int64
-		marksAt    time.Duration // processor time when marks last moved
-		lateAt     time.Duration // processor time when the bubble was first seen to be late
-		still      standstill
+		bubble int64
+		marks  int64
+		spent  spending
+		still  standstill
 	)
 	for {
 		time.Sleep(lookEvery)
@@ -124,21 +116,20 @@ func watchProcess(limits record.Limits) {
 		if c == nil || !theWatch.inside.Load() {
 			continue
 		}
-		spent := processorTime()
+		now := processorTime()
 		if b := theWatch.bubble.Load(); b != bubble {
-			bubble, spentStart, marksAt = b, spent, spent
-			lateAt, still = 0, standstill{}
+			bubble, spent, still = b, spending{began: now, marked: now}, standstill{}
 		}
 		if m := theWatch.marks.Load(); m != marks {
-			marks, marksAt = m, spent
+			marks, spent.marked = m, now
 		}
-		if theWatch.late.Load() && lateAt == 0 {
-			lateAt = spent
+		if theWatch.late.Load() && spent.late == 0 {
+			spent.late = now
 		}
 		alive, heap := usage()
 		limits := limits
-		budget := time.Duration(limits.CPUSeconds * float64(time.Second))
-		if spent-marksAt > budget {
+		over := spent.over(now, time.Duration(limits.CPUSeconds*float64(time.Second)))
+		if over == kindBusyWait {
 			// Which limit is met first would depend on the machine; whoever has
 			// collected this much in that time is not merely spinning.
 			limits.HeapBytes = min(limits.HeapBytes, manyBytes)
@@ -156,13 +147,13 @@ func watchProcess(limits record.Limits) {
 			endProcess(c, finding{kind: kindOverLimit, message: "far too many goroutines at once"})
 		case heap > limits.HeapBytes:
 			endProcess(c, finding{kind: kindOverLimit, message: "far too much memory"})
-		case spent-marksAt > budget && hooks.Naps():
+		case over == kindBusyWait && hooks.Naps():
 			endForNaps(c)
-		case lateAt == 0 && spent-marksAt > budget:
-			endProcess(c, finding{kind: kindBusyWait, message: "the virtual clock stood still"})
-		case lateAt != 0 && spent-lateAt > budget/4, spent-spentStart > patience*budget:
-			endProcess(c, finding{kind: kindHang, message: "the virtual clock ran on without end"})
-		case still.seen(c, spent):
+		case over == kindBusyWait:
+			endProcess(c, finding{kind: over, message: "the virtual clock stood still"})
+		case over == kindHang:
+			endProcess(c, finding{kind: over, message: "the virtual clock ran on without end"})
+		case still.seen(c, now):
 			endProcess(c, finding{kind: kindDeadlock, message: "nothing can run any more"})
 		}
 	}
@@ -176,8 +167,17 @@ func endForNaps(c *check) {
 	os.Exit(exitedByWatch)
 }
 
+// endProcess ends the process with a finding, unless the bubble comes to its end while
+// the watch still looks who is to blame.
 func endProcess(c *check, f finding) {
-	f.dump = allStacks(int(c.root.Load()))
+	root, bubble := int(c.root.Load()), theWatch.bubble.Load()
+	if f.kind == kindBusyWait || f.kind == kindHang {
+		f.busy = whoGoesOn(root)
+	}
+	f.dump = allStacks(root)
+	if theWatch.bubble.Load() != bubble || !theWatch.inside.Load() {
+		return
+	}
 	c.report(f)
 	if session.replay != nil {
 		c.tell(false)
@@ -193,56 +193,4 @@ func usage() (goroutines int, heap uint64) {
 	}
 	metrics.Read(samples)
 	return int(samples[0].Value.Uint64()), samples[1].Value.Uint64()
-}
-
-// standstill is the net below the bubble's own deadlock report, for waits that a
-// bubble does not recognise as durable: no processor time spent, every goroutine
-// of the bubble blocked, and not one stack different, look after look.
-type standstill struct {
-	looks int
-	spent time.Duration
-	where string
-}
-
-// looksForStandstill looks in a row, lookEvery apart, make a standstill: one
-// second in which there was nothing that could have run.
-const looksForStandstill = 50
-
-// idle is how much processor time may pass between two looks without counting as
-// progress: the watch itself spends some.
-const idle = 5 * time.Millisecond
-
-func (s *standstill) seen(c *check, spent time.Duration) bool {
-	quiet := spent-s.spent < idle
-	s.spent = spent
-	if !quiet {
-		s.looks = 0
-		return false
-	}
-	defer func() { s.spent = processorTime() }() // not what the look itself takes
-	blocked, where := allBlocked(int(c.root.Load()))
-	if !blocked || where != s.where {
-		s.looks, s.where = 0, where
-		return false
-	}
-	s.looks++
-	return s.looks >= looksForStandstill
-}
-
-// allBlocked tells whether no goroutine of the root's bubble can run, and sums up
-// where they wait.
-func allBlocked(root int) (bool, string) {
-	var where strings.Builder
-	for _, g := range inBubbleOf(root, allStacks(root)) {
-		// Running, runnable; or in a system call: it prints, and the reader may be slow.
-		if strings.HasPrefix(g.State, "run") || g.State == "syscall" {
-			return false, ""
-		}
-		fmt.Fprintf(&where, "%d %s", g.ID, g.State)
-		for _, f := range g.Frames {
-			fmt.Fprintf(&where, " %s:%d", f.File, f.Line)
-		}
-		where.WriteByte('\n')
-	}
-	return where.Len() > 0, where.String()
 }

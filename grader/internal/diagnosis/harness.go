@@ -88,10 +88,22 @@ func (a Answer) deadlock(r record.Record) Seen {
 // endless explains a check that would never have ended although it kept running.
 func (a Answer) endless(r record.Record, kind result.Kind) Seen {
 	at := a.busiest(r)
+	caller := a.caller(r).as("the call waits here")
 	if kind == result.BusyWait {
-		return a.finding(kind, r, at, "This spins instead of waiting: it used up processor time while nothing else could happen.", "")
+		return a.finding(kind, r, at, "This spins instead of waiting: it used up processor time while nothing else could happen.", "", caller)
 	}
-	return a.finding(kind, r, at, "This never comes to an end: it kept going, a little at a time, for far longer than any answer needs.", "")
+	return a.finding(kind, r, at, "This never comes to an end: it kept going, a little at a time, for far longer than any answer needs.", "", caller)
+}
+
+// caller is where the check's own goroutine waits in the student's code while others go
+// on; nowhere, where it goes on itself.
+func (a Answer) caller(r record.Record) place {
+	for _, g := range ofBubble(r.Dump, r.Root) {
+		if g.ID == r.Root && len(r.Busy) > 0 && !slices.Contains(r.Busy, g.ID) {
+			return a.at(g.Frames)
+		}
+	}
+	return place{}
 }
 
 // spinningLeak explains goroutines that kept running after the work was over.
@@ -100,23 +112,27 @@ func (a Answer) spinningLeak(r record.Record) []Seen {
 		"A goroutine is left behind: it was still running long after the work was over.", "")}
 }
 
-// busiest is the loop of the student's that a running goroutine is in, or else any
-// place of the student's.
+// busiest is the loop of the student's that goes on: that of the check's own goroutine,
+// if it does, or else the first one in the source of those who do. Where nobody was
+// seen to go on, it is any place of the student's.
 func (a Answer) busiest(r record.Record) place {
-	var first place
+	var busy, first place
 	for _, g := range ofBubble(r.Dump, r.Root) {
 		at := cmpPlace(a.loop(g), a.at(g.Frames), a.started(g))
 		if !at.known() {
 			continue
 		}
-		if strings.HasPrefix(g.State, "run") {
+		goesOn := slices.Contains(r.Busy, g.ID) || len(r.Busy) == 0 && strings.HasPrefix(g.State, "run")
+		switch {
+		case goesOn && g.ID == r.Root:
 			return at
-		}
-		if !first.known() || at.line < first.line {
+		case goesOn && (!busy.known() || at.before(busy)):
+			busy = at
+		case !first.known() || at.before(first):
 			first = at
 		}
 	}
-	return first
+	return cmpPlace(busy, first)
 }
 
 // leaks explains what was left behind: one finding for each place where goroutines

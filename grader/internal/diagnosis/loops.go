@@ -10,7 +10,8 @@ import (
 )
 
 // loop is the outermost loop around the innermost of the student's frames that is
-// in one. Where in a loop a spinning goroutine is seen is chance; which loop it is,
+// in one; a loop around a function literal is not the literal's, which runs elsewhere
+// or later. Where in a loop a spinning goroutine is seen is chance; which loop it is,
 // is not. A goroutine that was stopped between two instructions may show no line of
 // its own (line 0 or 1): then it is the first loop of the frame's function, or the
 // first one behind the go statement if that started a function literal there.
@@ -39,14 +40,19 @@ func (a Answer) loop(g goroutines.Goroutine) place {
 			from = s.line
 		}
 		ast.Inspect(decl, func(n ast.Node) bool {
+			around := n != nil && lineOf(n) <= line && line <= lineOf(end(n))
 			switch n.(type) {
 			case *ast.ForStmt, *ast.RangeStmt:
-				inside := line < 2 && lineOf(n) >= from || lineOf(n) <= line && line <= lineOf(end(n))
-				if inside && found == 0 {
+				if found == 0 && (around || line < 2 && lineOf(n) >= from) {
 					found = lineOf(n)
 				}
+			case *ast.FuncLit:
+				// On the literal's first and last line it may be the function around it.
+				if around && (literal(f) || lineOf(n) < line && line < lineOf(end(n))) {
+					found = 0
+				}
 			}
-			return found == 0
+			return true
 		})
 		if found > 0 {
 			return place{f.File, found}
@@ -54,6 +60,9 @@ func (a Answer) loop(g goroutines.Goroutine) place {
 	}
 	return place{}
 }
+
+// literal tells whether a frame is in a function literal ("All.func1").
+func literal(f goroutines.Frame) bool { return strings.Contains(f.Name(), ".func") }
 
 // parse reads a file of the answer's, as it was handed in.
 func (a Answer) parse(name string) (*ast.File, func(ast.Node) int) {

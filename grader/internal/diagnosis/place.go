@@ -1,6 +1,7 @@
 package diagnosis
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/concurrency-katas/go/grader/internal/result"
@@ -14,6 +15,10 @@ type place struct {
 }
 
 func (p place) known() bool { return p.file != "" }
+
+func (p place) before(q place) bool {
+	return cmp.Or(cmp.Compare(p.file, q.file), cmp.Compare(p.line, q.line)) < 0
+}
 
 func (p place) as(role string) result.Place {
 	return result.Place{File: p.file, Line: p.line, Role: role}

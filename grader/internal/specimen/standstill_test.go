@@ -9,7 +9,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -114,5 +113,3 @@ func (f *firstOutcomes) table(kinds map[string]string) string {
 	}
 	return b.String()
 }
-
-var _ = time.Second

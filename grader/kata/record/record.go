@@ -80,6 +80,7 @@ type Record struct {
 	Subject  string `json:"subject,omitempty"`  // the exported name under test: "All", "Queue.Push"
 	Dump     string `json:"dump,omitempty"`     // goroutine dump or stack at that moment
 	Root     int    `json:"root,omitempty"`     // goroutine ID of the check itself in Dump
+	Busy     []int  `json:"busy,omitempty"`     // IDs of those that go on, where the check does not end
 	Schedule int    `json:"schedule,omitempty"` // from 0
 
 	// Of a run in a replay.

@@ -11,6 +11,6 @@ import (
 
 func TestCorrectness(t *testing.T) {
 	kata.Bubble(t, "the steps of all numbers are added up", func(t *kata.T) {
-		assert.EqualValues(t, 10_853_712, endlesssum.Steps(100_000))
+		assert.EqualValues(t, 22_938_473, endlesssum.Steps(200_000))
 	})
 }

@@ -14,7 +14,7 @@ func (b *Bell) Ring() { b.rung.Add(1) }
 
 // Wait waits until it has rung.
 func (b *Bell) Wait() {
-	for pause := time.Millisecond; b.rung.Load() != 2; pause *= 2 { // want: hang correctness
-		time.Sleep(pause)
+	for pause := time.Millisecond; b.rung.Load() != 2; pause *= 2 {
+		time.Sleep(pause) // want: hang correctness
 	}
 }

@@ -10,7 +10,7 @@ import (
 func Run(n int) int {
 	var dots atomic.Int32
 	go func() {
-		for range time.Tick(time.Millisecond) {
+		for range time.Tick(time.Millisecond) { // want: hang correctness
 			dots.Add(1)
 		}
 	}()
@@ -20,7 +20,7 @@ func Run(n int) int {
 	}
 	count := 0
 	for range n {
-		<-done // want: hang correctness
+		<-done
 		count++
 	}
 	return count

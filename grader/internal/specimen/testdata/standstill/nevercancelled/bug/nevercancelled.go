@@ -22,5 +22,5 @@ func First(sources ...func() string) string {
 			}
 		})
 	}
-	return <-answers // want: deadlock correctness
-}
+	return <-answers
+} // want: deadlock correctness

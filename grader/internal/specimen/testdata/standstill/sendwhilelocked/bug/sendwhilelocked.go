@@ -1,7 +1,10 @@
 // Package sendwhilelocked sends while it holds a mutex that the receiver needs.
 package sendwhilelocked
 
-import "sync"
+import (
+	"sync"
+	"time"
+)
 
 // Log counts events.
 type Log struct {
@@ -22,6 +25,7 @@ func New() *Log {
 func (l *Log) write() {
 	defer close(l.done)
 	for range l.events {
+		time.Sleep(time.Millisecond) // to write takes a moment
 		l.mu.Lock()
 		l.count++
 		l.mu.Unlock()

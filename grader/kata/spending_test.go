@@ -1,0 +1,62 @@
+package kata
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// The budget is eight units of processor time; the bubble began when the process had
+// spent a hundred.
+func TestWhatABudgetIsSpentOnTellsWhatIsWrong(t *testing.T) {
+	const unit, budget = time.Second, 8 * time.Second
+	at := func(units float64) time.Duration { return 100*unit + time.Duration(units*float64(unit)) }
+	for _, test := range []struct {
+		name   string
+		marked float64 // when the clock last moved, in units from the bubble's beginning
+		late   float64 // when it came to its limit; 0 for not
+		now    float64
+		want   string
+	}{
+		{"within the budget nothing is wrong, though the clock stands still", 0, 0, 8, ""},
+		{"beyond it, a clock that never moved is a busy-wait", 0, 0, 8.1, kindBusyWait},
+		{"so is one that stopped long ago", 6.9, 0, 8.1, kindBusyWait},
+		{"a clock that moved just now gets a little more to show that it still does", 8, 0, 8.9, ""},
+		{"and is a busy-wait if it does not", 8, 0, 9.1, kindBusyWait},
+		{"if it does, the bubble goes on without end", 9, 0, 9.1, kindHang},
+		{"a clock at its limit leaves a little to come to the end", 1, 2, 4, ""},
+		{"and no more", 1, 2, 4.1, kindHang},
+		{"late and spinning is without end all the same", 1, 7.9, 9, ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := spending{began: at(0), marked: at(test.marked)}
+			if test.late > 0 {
+				s.late = at(test.late)
+			}
+			assert.Equal(t, test.want, s.over(at(test.now), budget))
+		})
+	}
+}
+
+// Whoever only sleeps moves the marks so often that he is never taken for a spinner,
+// however small the bits are that he sleeps, and however slow the machine: the
+// processor time between two marks is a sixteenth of what was spent so far.
+func TestASleeperIsNoSpinner(t *testing.T) {
+	const budget = 2 * time.Second
+	for _, bit := range []time.Duration{1, 10, time.Microsecond, time.Millisecond, time.Second} {
+		for _, cost := range []time.Duration{time.Microsecond, 10 * time.Microsecond} { // of one sleep
+			var passed, next, now time.Duration
+			s := spending{}
+			for s.over(now, budget) == "" {
+				passed += bit
+				now += cost
+				if passed >= next {
+					next = passed + nextMark(passed)
+					s.marked = now
+				}
+			}
+			assert.Equal(t, kindHang, s.over(now, budget), "%v at a time, each costs %v", bit, cost)
+		}
+	}
+}
