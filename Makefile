@@ -4,7 +4,7 @@
 BIN := bin/grader
 SOURCES := $(shell find grader katas solutions -type f -not -path '*/testdata/*') go.mod go.sum
 
-.PHONY: help grade test lint verify bench
+.PHONY: help grade test lint verify bench soak
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,3 +34,6 @@ verify: $(BIN) ## prove the katas: every right answer passes, every wrong one fa
 
 bench: $(BIN) ## time the grader beside go test -race on the same hidden tests
 	@go run ./grader/internal/bench
+
+soak: ## look for false alarms: 10,000 bubbles of right answers beside eight busy processes
+	@go run ./grader/internal/soak

@@ -127,7 +127,7 @@ func (s *state) begin(name string) *check {
 
 func (s *state) end(c *check) {
 	theWatch.follow(nil)
-	s.send(record.Record{Event: record.End, Row: c.row, Check: c.name, Index: c.index})
+	s.send(record.Record{Event: record.End, Row: c.row, Check: c.name, Index: c.index, Bubbles: int(theWatch.ended.Load())})
 }
 
 // beginSchedule tells the hooks which schedule this bubble runs under.

@@ -23,6 +23,7 @@ type watch struct {
 	bubble  atomic.Int64 // counts bubbles, so that each has its own budget
 	crowd   atomic.Int64 // goroutines when the bubble began: those of dead bubbles stay
 	inside  atomic.Bool
+	ended   atomic.Int64 // bubbles that came to their end
 	closing atomic.Bool
 	marks   atomic.Int64 // moves whenever the virtual clock has moved on noticeably
 	late    atomic.Bool  // the virtual clock has come to virtualLimit
@@ -38,7 +39,11 @@ func (w *watch) enter() {
 	w.inside.Store(true)
 }
 
-func (w *watch) leave()        { w.inside.Store(false) }
+func (w *watch) leave() {
+	w.inside.Store(false)
+	w.ended.Add(1)
+}
+
 func (w *watch) enterClosing() { w.closing.Store(true) }
 
 func (w *watch) phaseNow() record.Phase {

@@ -21,6 +21,11 @@ type Expectation struct {
 	May    []result.RowName // rows that the bug can corrupt now and then
 }
 
+// FullMarks tells whether it is full marks that must come out.
+func (e Expectation) FullMarks() bool {
+	return !e.Stub && e.Status == "" && len(e.Want) == 0
+}
+
 // readExpectation reads the first lines of a wrong answer's main file:
 //
 //	// want: leaks            (rows that fail, or a status)

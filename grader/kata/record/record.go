@@ -88,6 +88,9 @@ type Record struct {
 	Steps  []Step `json:"steps,omitempty"` // of the first one that failed
 	Left   []int  `json:"left,omitempty"`  // goroutines that were still there in the end
 
+	// Of an end.
+	Bubbles int `json:"bubbles,omitempty"` // how many came to their end in this process so far
+
 	// Of a row.
 	Checks int `json:"checks,omitempty"` // how many the row has
 }
