@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/concurrency-katas/go/grader/kata/goroutines"
 )
 
 // Two that hand each other a ball both go on, whichever has it; one that waits for
@@ -28,11 +30,11 @@ func TestWhoGoesOnIsNoMatterOfOneLook(t *testing.T) {
 			}()
 
 			synctest.Test(t, func(t *testing.T) {
-				player = goroutineID()
+				player = goroutines.Current()
 				there, back, never := make(chan int), make(chan int), make(chan int)
 				inside := make(chan int)
 				go func() {
-					inside <- goroutineID()
+					inside <- goroutines.Current()
 					for ball := range there {
 						pause()
 						back <- ball
@@ -40,12 +42,12 @@ func TestWhoGoesOnIsNoMatterOfOneLook(t *testing.T) {
 				}()
 				partner = <-inside
 				go func() {
-					inside <- goroutineID()
+					inside <- goroutines.Current()
 					<-never
 				}()
 				waiter = <-inside
 				go func() {
-					inside <- goroutineID()
+					inside <- goroutines.Current()
 					for !over.Load() {
 						time.Sleep(time.Second)
 					}

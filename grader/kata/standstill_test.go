@@ -57,7 +57,7 @@ func TestAStandstillTakesManyLooksAlike(t *testing.T) {
 		close(looked)
 	}()
 	synctest.Test(t, func(*testing.T) {
-		root <- goroutineID()
+		root <- goroutines.Current()
 		<-outside
 	})
 	<-looked
