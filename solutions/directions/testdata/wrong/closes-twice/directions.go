@@ -1,0 +1,35 @@
+// want: correctness
+// SumOfSquares closes for Produce, to be sure: one close too many.
+package directions
+
+func Produce(n int, out chan<- int) {
+	defer close(out)
+	for v := 1; v <= n; v++ {
+		out <- v
+	}
+}
+
+func Square(in <-chan int, out chan<- int) {
+	defer close(out)
+	for v := range in {
+		out <- v * v
+	}
+}
+
+func Sum(in <-chan int) int {
+	sum := 0
+	for v := range in {
+		sum += v
+	}
+	return sum
+}
+
+func SumOfSquares(n int) int {
+	numbers, squares := make(chan int), make(chan int)
+	go func() {
+		Produce(n, numbers)
+		close(numbers)
+	}()
+	go Square(numbers, squares)
+	return Sum(squares)
+}

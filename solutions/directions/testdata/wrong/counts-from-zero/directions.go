@@ -1,0 +1,32 @@
+// want: correctness
+// Sends 0 to n-1: the sum lacks its largest square.
+package directions
+
+func Produce(n int, out chan<- int) {
+	defer close(out)
+	for v := range n {
+		out <- v
+	}
+}
+
+func Square(in <-chan int, out chan<- int) {
+	defer close(out)
+	for v := range in {
+		out <- v * v
+	}
+}
+
+func Sum(in <-chan int) int {
+	sum := 0
+	for v := range in {
+		sum += v
+	}
+	return sum
+}
+
+func SumOfSquares(n int) int {
+	numbers, squares := make(chan int), make(chan int)
+	go Produce(n, numbers)
+	go Square(numbers, squares)
+	return Sum(squares)
+}
