@@ -1,0 +1,29 @@
+// want: correctness leaks
+// Search waits for all places, and tells them that it is over only when they have come back.
+package lostworker
+
+import (
+	"context"
+	"sync"
+)
+
+func Search(ctx context.Context, places ...func(context.Context) (string, bool)) (what string, found bool) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	var (
+		mu sync.Mutex
+		wg sync.WaitGroup
+	)
+	for _, look := range places {
+		wg.Go(func() {
+			w, ok := look(ctx)
+			mu.Lock()
+			defer mu.Unlock()
+			if ok && !found {
+				what, found = w, true
+			}
+		})
+	}
+	wg.Wait()
+	return what, found
+}
