@@ -3,6 +3,7 @@ package grading
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/concurrency-katas/go/grader/internal/execution"
 	"github.com/concurrency-katas/go/grader/internal/result"
@@ -18,21 +19,31 @@ type story struct {
 	Timeline []result.Lane `json:"timeline,omitempty"`
 }
 
-// replay runs the check of the first finding again, alone, under every schedule.
-func (t *trial) replay(ctx context.Context, program string, job record.Job, seen []found) (story, error) {
-	for _, f := range seen {
-		if !f.InCheck || f.Kind == result.GraderError {
-			continue
-		}
-		job.Rows, job.From = []string{f.Test}, f.Check
-		job.Replay = &record.Replay{Kind: string(f.Kind)}
-		out, err := execution.Run(ctx, program, job, execution.Options{EveryRace: true})
-		if err != nil {
-			return story{}, err
-		}
-		return t.told(out, job), nil
+// replay runs the check of the first finding again, alone, under every schedule. Where
+// the finding does not say its check, as races in the proof do not, the first pass
+// may.
+func (t *trial) replay(ctx context.Context, program string, job record.Job, seen, first []found) (story, error) {
+	if len(seen) == 0 {
+		return story{}, nil
 	}
-	return story{}, nil
+	f := seen[0]
+	if !f.InCheck {
+		i := slices.IndexFunc(first, func(g found) bool { return g.InCheck && g.Kind == f.Kind })
+		if i < 0 {
+			return story{}, nil
+		}
+		f = first[i]
+	}
+	if f.Kind == result.GraderError {
+		return story{}, nil
+	}
+	job.Rows, job.From = []string{f.Test}, f.Check
+	job.Replay = &record.Replay{Kind: string(f.Kind)}
+	out, err := execution.Run(ctx, program, job, execution.Options{EveryRace: true})
+	if err != nil {
+		return story{}, err
+	}
+	return t.told(out, job), nil
 }
 
 // told makes a story of the records of a replay.

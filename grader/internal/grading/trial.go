@@ -146,7 +146,7 @@ func (t *trial) run(ctx context.Context, program string, opts Options) error {
 	}
 	t.finish(scoring.Score(t.Case.Kata, findings(seen)), seen)
 	if opts.Story {
-		told, err := t.replay(ctx, program, job, seen)
+		told, err := t.replay(ctx, program, job, seen, first)
 		if err != nil {
 			return err
 		}

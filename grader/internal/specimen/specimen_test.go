@@ -9,7 +9,6 @@ import (
 	"github.com/concurrency-katas/go/grader/internal/grading"
 	"github.com/concurrency-katas/go/grader/internal/result"
 	"github.com/concurrency-katas/go/grader/internal/specimen"
-	"github.com/concurrency-katas/go/grader/internal/toolchain"
 )
 
 type silent struct{}
@@ -18,16 +17,8 @@ func (silent) Step(string, string)  {}
 func (silent) Finished(result.Kata) {}
 
 func TestTheTwinsAreJudgedLikeAKata(t *testing.T) {
-	all, err := specimen.Load("testdata/twins")
-	require.NoError(t, err)
-	require.Len(t, all, 1)
-	tools, err := toolchain.Find(t.Context())
-	require.NoError(t, err)
-	judge := &grading.Judge{Tools: tools, CacheDir: t.TempDir()}
-	verdicts, err := judge.Judge(t.Context(), []grading.Case{all[0].Bug(), all[0].Mended()},
-		grading.Options{Schedules: 1, Seed: 1, Jobs: 2, Fresh: true, Progress: silent{}})
-	require.NoError(t, err)
-
+	s := twins(t)["doubleclose"]
+	verdicts := judge(t, grading.Options{Schedules: 1}, s.Bug(), s.Mended())
 	assert.Equal(t, result.Failed, verdicts[0].Kata.Status)
 	require.NotEmpty(t, verdicts[0].Kata.Findings)
 	assert.Equal(t, result.Panic, verdicts[0].Kata.Findings[0].Kind)

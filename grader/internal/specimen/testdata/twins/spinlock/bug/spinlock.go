@@ -1,0 +1,40 @@
+// Package spinlock guards a counter by looking at an atomic again and again, and
+// forgets to give the lock back.
+package spinlock
+
+import (
+	"runtime"
+	"sync/atomic"
+)
+
+// Counter counts.
+type Counter struct {
+	held atomic.Bool
+	n    chan int
+}
+
+func (c *Counter) lock() {
+	for !c.held.CompareAndSwap(false, true) {
+		runtime.Gosched()
+	}
+}
+
+// Add adds one.
+func (c *Counter) Add() {
+	c.lock()
+	if c.n == nil {
+		c.n = make(chan int, 1)
+		c.n <- 0
+	}
+	n := <-c.n
+	c.n <- n + 1
+}
+
+// Value is the count.
+func (c *Counter) Value() int {
+	c.lock()
+	n := <-c.n
+	c.n <- n
+	c.held.Store(false)
+	return n
+}
