@@ -4,6 +4,7 @@ package verify
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -73,6 +74,9 @@ func Collect(dir string, katas []catalogue.Kata, whole bool) (Corpus, []Problem)
 				if kind.name == "wrong" {
 					var err error
 					expect, err = readExpectation(filepath.Join(dir, filepath.FromSlash(at), name), k)
+					if err == nil && expect.full() {
+						err = errors.New("it is among the wrong answers, and says that it passes")
+					}
 					if err != nil {
 						problems = append(problems, Problem{at + "/" + name, err.Error()})
 						continue

@@ -19,6 +19,7 @@ type Expectation struct {
 	Status result.Status    // a status other than passed or failed
 	Want   []result.RowName // rows that fail
 	May    []result.RowName // rows that the bug can corrupt now and then
+	Kinds  []result.Kind    // the first finding's kind is one of these; empty: any kind
 }
 
 // FullMarks tells whether it is full marks that must come out.
@@ -28,8 +29,9 @@ func (e Expectation) FullMarks() bool {
 
 // readExpectation reads the first lines of a wrong answer's main file:
 //
-//	// want: leaks            (rows that fail, or a status)
+//	// want: leaks            (rows that fail, or a status; passed where all is right)
 //	// may: correctness       (rows that may fail)
+//	// kind: hang deadlock    (what the first finding may be)
 func readExpectation(dir string, k catalogue.Kata) (Expectation, error) {
 	var e Expectation
 	f, err := os.Open(filepath.Join(dir, k.Name+".go"))
@@ -37,38 +39,66 @@ func readExpectation(dir string, k catalogue.Kata) (Expectation, error) {
 		return e, err
 	}
 	defer f.Close()
+	said := false
 	lines := bufio.NewScanner(f)
 	for lines.Scan() {
-		line := strings.TrimSpace(lines.Text())
-		if !strings.HasPrefix(line, "//") {
+		line, ok := strings.CutPrefix(strings.TrimSpace(lines.Text()), "//")
+		if !ok {
 			break
 		}
-		if words, ok := strings.CutPrefix(line, "// want:"); ok {
-			for _, word := range strings.Fields(words) {
-				switch status := result.Status(word); {
-				case slices.Contains(k.Rows(), result.RowName(word)):
-					e.Want = append(e.Want, result.RowName(word))
-				case status == result.DoesNotCompile || status == result.Refused:
-					e.Status = status
-				default:
-					return e, fmt.Errorf("\"want: %s\" is neither a row of this kata (%v) nor does-not-compile nor refused", word, k.Rows())
-				}
+		what, words, _ := strings.Cut(strings.TrimSpace(line), ":")
+		for _, word := range strings.Fields(words) {
+			switch what {
+			case "want":
+				said = true
+				err = e.want(word, k)
+			case "may":
+				err = e.may(word, k)
+			case "kind":
+				err = e.kind(word)
 			}
-		}
-		if words, ok := strings.CutPrefix(line, "// may:"); ok {
-			for _, word := range strings.Fields(words) {
-				if !slices.Contains(k.Rows(), result.RowName(word)) {
-					return e, fmt.Errorf("\"may: %s\" is no row of this kata (%v)", word, k.Rows())
-				}
-				e.May = append(e.May, result.RowName(word))
+			if err != nil {
+				return e, err
 			}
 		}
 	}
-	if len(e.Want) == 0 && e.Status == "" {
+	if !said {
 		return e, fmt.Errorf("its first lines do not say what must come out (// want: …)")
 	}
 	return e, lines.Err()
 }
+
+func (e *Expectation) want(word string, k catalogue.Kata) error {
+	switch status := result.Status(word); {
+	case slices.Contains(k.Rows(), result.RowName(word)):
+		e.Want = append(e.Want, result.RowName(word))
+	case status == result.DoesNotCompile || status == result.Refused:
+		e.Status = status
+	case status == result.Passed:
+	default:
+		return fmt.Errorf("\"want: %s\" is neither a row of this kata (%v) nor does-not-compile, refused or passed", word, k.Rows())
+	}
+	return nil
+}
+
+func (e *Expectation) may(word string, k catalogue.Kata) error {
+	if !slices.Contains(k.Rows(), result.RowName(word)) {
+		return fmt.Errorf("\"may: %s\" is no row of this kata (%v)", word, k.Rows())
+	}
+	e.May = append(e.May, result.RowName(word))
+	return nil
+}
+
+func (e *Expectation) kind(word string) error {
+	if !slices.Contains(result.Kinds(), result.Kind(word)) {
+		return fmt.Errorf("\"kind: %s\" is no kind of finding (%v)", word, result.Kinds())
+	}
+	e.Kinds = append(e.Kinds, result.Kind(word))
+	return nil
+}
+
+// full tells whether e expects full marks.
+func (e Expectation) full() bool { return !e.Stub && e.Status == "" && len(e.Want) == 0 }
 
 // compare says how a verdict differs from what must come out; empty if it does not.
 func (e Expectation) compare(k result.Kata) string {
@@ -83,7 +113,7 @@ func (e Expectation) compare(k result.Kata) string {
 			return fmt.Sprintf("expected %s, got %s", e.Status, k.Status)
 		}
 		return ""
-	case len(e.Want) == 0:
+	case e.full():
 		if k.Status != result.Passed || k.Score != k.MaxScore {
 			return fmt.Sprintf("a right answer has full marks; this one: %s, %d of %d points", k.Status, k.Score, k.MaxScore)
 		}
@@ -101,6 +131,9 @@ func (e Expectation) compare(k result.Kata) string {
 		case !want && !may && failed:
 			return fmt.Sprintf("%s fails, which is not declared", row.Name)
 		}
+	}
+	if len(e.Kinds) > 0 && !slices.Contains(e.Kinds, k.Findings[0].Kind) {
+		return fmt.Sprintf("the first finding is %s, and has to be one of %v", k.Findings[0].Kind, e.Kinds)
 	}
 	return ""
 }

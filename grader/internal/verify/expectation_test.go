@@ -23,6 +23,10 @@ func TestReadExpectation(t *testing.T) {
 		{"rows that fail", "// want: leaks races\npackage k\n", Expectation{Want: []result.RowName{result.Leaks, result.Races}}, false},
 		{"rows that may fail", "// want: races\n// may: correctness\n// Why.\npackage k\n", Expectation{Want: []result.RowName{result.Races}, May: []result.RowName{result.Correctness}}, false},
 		{"a status", "// want: does-not-compile\npackage k\n", Expectation{Status: result.DoesNotCompile}, false},
+		{"full marks", "// want: passed\npackage k\n", Expectation{}, false},
+		{"what the first finding may be", "// want: correctness\n// kind: hang deadlock\npackage k\n", Expectation{Want: []result.RowName{result.Correctness}, Kinds: []result.Kind{result.Hang, result.Deadlock}}, false},
+		{"a kind that there is not", "// want: leaks\n// kind: leaky\npackage k\n", Expectation{}, true},
+		{"a want without a word", "// want:\npackage k\n", Expectation{}, true},
 		{"a row that this kata has not", "// want: timing\npackage k\n", Expectation{}, true},
 		{"a may that is no row", "// want: leaks\n// may: sometimes\npackage k\n", Expectation{}, true},
 		{"nothing said", "// A wrong answer.\npackage k\n", Expectation{}, true},
@@ -52,13 +56,20 @@ func TestCompare(t *testing.T) {
 	}
 	const pass, fail, not, none = result.RowPass, result.RowFail, result.RowNotEarned, result.RowNotJudged
 	leaks := Expectation{Want: []result.RowName{result.Leaks}}
+	hangs := Expectation{Want: []result.RowName{result.Correctness}, Kinds: []result.Kind{result.Hang, result.Deadlock}}
 	racy := Expectation{Want: []result.RowName{result.Races}, May: []result.RowName{result.Correctness}}
+	found := func(k result.Kata, kind result.Kind) result.Kata {
+		k.Findings = []result.Finding{{Kind: kind}}
+		return k
+	}
 	for _, test := range []struct {
 		name   string
 		expect Expectation
 		got    result.Kata
 		holds  bool
 	}{
+		{"one of the kinds", hangs, found(verdict(result.Failed, 0, fail, not, not), result.Deadlock), true},
+		{"another kind", hangs, found(verdict(result.Failed, 0, fail, not, not), result.WrongAnswer), false},
 		{"a right answer with full marks", Expectation{}, verdict(result.Passed, 10, pass, pass, pass), true},
 		{"a right answer that fails", Expectation{}, verdict(result.Failed, 8, pass, fail, pass), false},
 		{"a stub that scores nothing", Expectation{Stub: true}, verdict(result.Failed, 0, fail, not, not), true},
