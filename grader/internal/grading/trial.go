@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/concurrency-katas/go/grader/internal/advice"
 	"github.com/concurrency-katas/go/grader/internal/diagnosis"
 	"github.com/concurrency-katas/go/grader/internal/execution"
 	"github.com/concurrency-katas/go/grader/internal/instrument"
@@ -311,8 +312,8 @@ func ours(message string) found {
 
 // finish writes the verdict down.
 func (t *trial) finish(k result.Kata, seen []found) {
-	if len(t.advice) > 0 {
-		k.Advice = t.advice
+	if all := slices.Concat(t.advice, advice.For(t.judged.Remarks, k.Findings)); len(all) > 0 {
+		k.Advice = all
 	}
 	evidence := make([]string, 0, len(seen))
 	for _, s := range seen {

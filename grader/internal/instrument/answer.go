@@ -7,6 +7,7 @@ import (
 	"runtime/debug"
 	"slices"
 
+	"github.com/concurrency-katas/go/grader/internal/advice"
 	"github.com/concurrency-katas/go/grader/internal/instrument/clean"
 	"github.com/concurrency-katas/go/grader/internal/instrument/growth"
 	"github.com/concurrency-katas/go/grader/internal/instrument/places"
@@ -52,6 +53,7 @@ type Judged struct {
 	Declarations Declarations      // where the student declared what
 	Places       []places.Place    // where hooks were put, by their number
 	Notes        []Note            // what was set aside
+	Remarks      []advice.Remark   // traps that are in it
 }
 
 // Answer checks an answer and rewrites it, or says what is wrong with it. The
@@ -122,6 +124,7 @@ func Answer(files, stub []File, rules Rules, target Target, std types.Importer) 
 	return Judged{
 		Files: copied.Files, Setup: copied.Ours, Prefix: r.Prefix(), Synthetic: copied.Synthetic,
 		Declarations: declarations(answer), Places: hooked, Notes: notes,
+		Remarks: advice.Find(answer),
 	}, nil
 }
 

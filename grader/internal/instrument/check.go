@@ -39,6 +39,9 @@ func check(pkg *source.Package, rules Rules, std types.Importer) (*source.Packag
 		Selections: map[*ast.SelectorExpr]*types.Selection{},
 		Instances:  map[*ast.Ident]types.Instance{},
 		Implicits:  map[ast.Node]types.Object{},
+
+		Scopes:       map[ast.Node]*types.Scope{},
+		FileVersions: map[*ast.File]string{},
 	}
 	files := make([]*ast.File, len(pkg.Units))
 	for i, u := range pkg.Units {

@@ -3,6 +3,8 @@
 // form of Result is a contract with the outside world (schema "katas/result/v1").
 package result
 
+import "slices"
+
 // Schema names the JSON form of a Result.
 const Schema = "katas/result/v1"
 
@@ -65,6 +67,28 @@ type Advice struct {
 	File    string `json:"file"`
 	Line    int    `json:"line"`
 	Message string `json:"message"`
+	// Explains lists the kinds of findings that the advice may be the reason of.
+	Explains []Kind `json:"-"`
+}
+
+// ExplainsOneOf returns the index of the finding that the advice belongs to, or
+// -1: the first of a kind that it explains, but rather one at its own line.
+func (a Advice) ExplainsOneOf(findings []Finding) int {
+	first := -1
+	for i, f := range findings {
+		if !slices.Contains(a.Explains, f.Kind) {
+			continue
+		}
+		here := f.File == a.File && f.Line == a.Line ||
+			slices.ContainsFunc(f.Also, func(p Place) bool { return p.File == a.File && p.Line == a.Line })
+		if here {
+			return i
+		}
+		if first < 0 {
+			first = i
+		}
+	}
+	return first
 }
 
 // Run holds all that may vary from run to run.
