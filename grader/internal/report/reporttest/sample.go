@@ -144,7 +144,7 @@ func gauge() result.Kata {
 			finding(result.Hang, result.Correctness, "katas/gauge/gauge.go", 29, "Add had not returned when the test gave up waiting."),
 			finding(result.Crash, result.Leaks, "", 0, "The program ended before the test did: it called os.Exit."),
 		},
-		Advice: []result.Advice{{File: "katas/gauge/gauge.go", Line: 29, Message: "Unlock with `defer`, and no path can forget it."}},
+		Advice: []result.Advice{{File: "katas/gauge/gauge.go", Line: 29, Message: "Unlock with `defer`, and no path can forget it.", Explains: []result.Kind{result.Hang}}},
 	}
 }
 

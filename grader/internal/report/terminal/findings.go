@@ -33,7 +33,7 @@ func (p *page) findings(k result.Kata, run result.KataRun) {
 		p.paragraph(2, unexplained(k))
 	}
 	for i, f := range k.Findings {
-		if i == mostFindings && !p.verbose && len(k.Findings) > i+1 {
+		if i == p.shown(k) {
 			p.line("  ", p.style.quiet.Render(fmt.Sprintf("… and %d more findings", len(k.Findings)-i)))
 			break
 		}
@@ -47,10 +47,34 @@ func (p *page) findings(k result.Kata, run result.KataRun) {
 		if i == 0 {
 			p.timeline(run.Timeline)
 		}
+		for _, a := range k.Advice {
+			if p.goesWith(k, a) == i {
+				p.line(spaces(4), "advice ", wording.Place(a.File, a.Line))
+				p.paragraph(6, wording.Remark(a))
+			}
+		}
 		if explain := wording.Explain(f); explain != "" && (i+1 == len(k.Findings) || k.Findings[i+1].Why != f.Why) {
 			p.line(spaces(4), "why: ", p.style.code.Render(explain))
 		}
 	}
+}
+
+// shown is how many of a kata's findings are shown. One more than the limit takes
+// no more room than to say that there is one more.
+func (p *page) shown(k result.Kata) int {
+	if p.verbose || len(k.Findings) <= mostFindings+1 {
+		return len(k.Findings)
+	}
+	return mostFindings
+}
+
+// goesWith returns the finding below which a piece of advice is shown, or -1 for
+// advice that explains none that is shown.
+func (p *page) goesWith(k result.Kata, a result.Advice) int {
+	if i := a.ExplainsOneOf(k.Findings); i < p.shown(k) {
+		return i
+	}
+	return -1
 }
 
 func (p *page) finding(f result.Finding) {

@@ -73,10 +73,14 @@ func (p *page) beside(left, right string, indent int) {
 	}
 }
 
+// advice writes what explains no finding; the rest stands where the findings are.
 func (p *page) advice(katas []result.Kata) {
 	heading := false
 	for _, k := range katas {
 		for _, a := range k.Advice {
+			if p.goesWith(k, a) >= 0 {
+				continue
+			}
 			if !heading {
 				p.line()
 				p.line(p.style.bold.Render("advice"), "  ", p.style.quiet.Render("costs no points"))

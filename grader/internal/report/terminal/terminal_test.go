@@ -2,6 +2,7 @@ package terminal_test
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -108,6 +109,28 @@ func TestManyFindingsAreCountedInsteadOfShown(t *testing.T) {
 	assert.Equal(t, 50, strings.Count(write(t, r, terminal.Options{Verbose: true}), "undefined: sinc"))
 }
 
+func TestAdviceStandsBelowTheFindingThatItExplains(t *testing.T) {
+	leak := result.Finding{Kind: result.Leak, File: "katas/launch/launch.go", Line: 7, Message: "It stays behind.", Why: "leak"}
+	race := result.Finding{Kind: result.Race, File: "katas/launch/launch.go", Line: 9, Message: "Two at once.", Why: "race"}
+	k := result.Kata{
+		Name: "launch", Status: result.Failed, Findings: []result.Finding{leak, race},
+		Advice: []result.Advice{
+			{File: "katas/launch/launch.go", Line: 5, Message: "Make room.", Explains: []result.Kind{result.Leak}},
+			{File: "katas/launch/launch.go", Line: 6, Message: "Use a pointer.", Explains: []result.Kind{result.Panic}},
+		},
+	}
+	out := write(t, result.Result{Katas: []result.Kata{k}}, terminal.Options{})
+	assert.Contains(t, out, "    It stays behind.\n    advice katas/launch/launch.go:5\n      Make room.\n    why: grader explain leak\n")
+	assert.Contains(t, out, "advice  costs no points\n  katas/launch/launch.go:6\n    Use a pointer.\n")
+	assert.Equal(t, 1, strings.Count(out, "Make room."))
+
+	// Where the finding is not shown, the advice is.
+	k.Findings = append(slices.Repeat([]result.Finding{race}, 20), leak)
+	out = write(t, result.Result{Katas: []result.Kata{k}}, terminal.Options{})
+	assert.NotContains(t, out, "It stays behind.")
+	assert.Contains(t, out, "advice  costs no points\n  katas/launch/launch.go:5\n    Make room.\n")
+}
+
 func TestEvidenceThatRepeatsTheMessageIsLeftOut(t *testing.T) {
 	r := result.Result{
 		Katas: []result.Kata{{Name: "launch", Status: result.DoesNotCompile, Findings: []result.Finding{{Kind: result.Compile, Message: "undefined: sinc"}}}},
@@ -125,7 +148,7 @@ func FuzzWrite(f *testing.F) {
 				Name: name, Title: message, Status: result.Status(status),
 				Rows:     []result.Row{{Name: result.RowName(name)}, {Name: result.Races, Status: result.RowStatus(message)}},
 				Findings: []result.Finding{{Kind: result.Kind(message), Message: message, File: name, Why: result.Topic(name), Also: []result.Place{{File: evidence, Role: message}}}},
-				Advice:   []result.Advice{{File: name, Message: evidence}},
+				Advice:   []result.Advice{{File: name, Message: evidence}, {File: name, Message: evidence, Explains: []result.Kind{result.Kind(message)}}},
 			}},
 			Run: result.Run{Katas: map[string]result.KataRun{name: {Evidence: []string{evidence}, Seen: message}}},
 		}
