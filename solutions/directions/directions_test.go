@@ -285,28 +285,6 @@ func TestRaces(t *testing.T) {
 		go directions.Square(numbers, squares)
 		require.Equal(t, sumOfSquares(100), directions.Sum(squares), "the chain adds up the squares")
 	})
-
-	// rule 7
-	kata.Bubble(t, "what was done before a send is seen after the receive", func(t *kata.T) {
-		t.On("Square")
-		in, out := make(chan int), make(chan int)
-		written := make([]int, 51)
-		go func() {
-			defer close(in)
-			for v := range 50 {
-				written[v] = v + 1
-				in <- v
-			}
-			written[50] = 51
-		}()
-		go directions.Square(in, out)
-		seen := 0
-		for range out {
-			require.Equal(t, seen+1, written[seen], "whoever receives a square sees what was done before its value was sent")
-			seen++
-		}
-		require.Equal(t, 51, written[50], "whoever sees the close of out sees what was done before the close of in")
-	})
 }
 
 func TestTiming(t *testing.T) {

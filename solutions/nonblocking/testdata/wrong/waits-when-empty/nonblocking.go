@@ -1,0 +1,35 @@
+// want: correctness
+// Receives with the comma-ok form, which tells a closed channel, not an empty one.
+package nonblocking
+
+type Mailbox[T any] struct{ messages chan T }
+
+func NewMailbox[T any](size int) *Mailbox[T] {
+	return &Mailbox[T]{messages: make(chan T, size)}
+}
+
+func (m *Mailbox[T]) TrySend(v T) bool {
+	select {
+	case m.messages <- v:
+		return true
+	default:
+		return false
+	}
+}
+
+func (m *Mailbox[T]) TryReceive() (T, bool) {
+	v, ok := <-m.messages
+	return v, ok
+}
+
+func (m *Mailbox[T]) Drain() []T {
+	var all []T
+	for range cap(m.messages) {
+		v, ok := m.TryReceive()
+		if !ok {
+			break
+		}
+		all = append(all, v)
+	}
+	return all
+}
