@@ -1,0 +1,39 @@
+// want: correctness
+// break leaves only the select: the loop goes on for ever, and quit is ready each time.
+package cancelchan
+
+import "sync"
+
+type Counter struct {
+	numbers chan int
+	quit    chan struct{}
+	once    sync.Once
+	gone    chan struct{}
+}
+
+func NewCounter() *Counter {
+	c := &Counter{numbers: make(chan int), quit: make(chan struct{}), gone: make(chan struct{})}
+	go c.count()
+	return c
+}
+
+func (c *Counter) count() {
+	defer close(c.gone)
+	defer close(c.numbers)
+	n := 0
+	for {
+		select {
+		case c.numbers <- n:
+			n++
+		case <-c.quit:
+			break
+		}
+	}
+}
+
+func (c *Counter) C() <-chan int { return c.numbers }
+
+func (c *Counter) Stop() {
+	c.once.Do(func() { close(c.quit) })
+	<-c.gone
+}
