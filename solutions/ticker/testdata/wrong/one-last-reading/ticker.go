@@ -1,0 +1,23 @@
+// want: correctness
+// When ctx ends, it makes one more reading, so as to have the latest value.
+package ticker
+
+import (
+	"context"
+	"time"
+)
+
+func Sample(ctx context.Context, every time.Duration, n int, read func() int) []int {
+	t := time.NewTicker(every)
+	defer t.Stop()
+	var values []int
+	for len(values) < n {
+		select {
+		case <-ctx.Done():
+			return append(values, read())
+		case <-t.C:
+			values = append(values, read())
+		}
+	}
+	return values
+}
