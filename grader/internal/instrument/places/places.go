@@ -14,11 +14,12 @@ import (
 
 	"github.com/concurrency-katas/go/grader/internal/instrument/edit"
 	"github.com/concurrency-katas/go/grader/internal/instrument/source"
+	"github.com/concurrency-katas/go/grader/kata/hooks"
 )
 
 // Max is how many places an answer can have. Answers of a kata have ten to fifty;
 // whoever has more goes without hooks in the rest.
-const Max = 2000
+const Max = hooks.MaxPlaces
 
 // Place is a point between two statements.
 type Place struct {

@@ -29,14 +29,14 @@ func Sample() result.Result {
 			Seconds: 4.2,
 			Katas: map[string]result.KataRun{
 				"hello":   {Seconds: 0.004, Remembered: true},
-				"launch":  {Seconds: 0.412, Evidence: []string{raceEvidence}, Seen: "3 of 12", Schedule: 7},
+				"launch":  {Seconds: 0.412, Evidence: []string{raceEvidence}, Seen: "3 of 12", Schedule: 7, Timeline: timeline("results", "katas/launch/launch.go")},
 				"ticket":  {Seconds: 1.25, Evidence: []string{wrongEvidence, "", "goroutine 41 [chan send]:\n\tticket.(*Office).serve(0xc0000b4000)\n\t\tkatas/ticket/ticket.go:52 +0x1d4"}, Seen: "20 of 20", Schedule: 1},
 				"gauge":   {Seconds: 2.5, Evidence: []string{"fatal error: all goroutines are asleep - deadlock!"}},
 				"pool":    {Seconds: 0.75, Evidence: []string{"", "", "", longEvidence()}},
 				"steps":   {Seconds: 0.5},
 				"latch":   {Evidence: []string{"katas/latch/latch.go:9:2: undefined: sinc", "katas/latch/latch.go:14:9: cannot use 1 (untyped int constant) as string value in return statement"}},
 				"relay":   {Seconds: 0.1, Evidence: []string{"fork/exec /tmp/katas/judge: resource temporarily unavailable"}},
-				"hostile": {Seconds: 0.2, Evidence: []string{hostileText, strings.Repeat("漢字", 200)}},
+				"hostile": {Seconds: 0.2, Evidence: []string{hostileText, strings.Repeat("漢字", 200)}, Timeline: timeline(hostileText, hostileText)},
 			},
 		},
 	}
@@ -202,5 +202,23 @@ func hostile() result.Kata {
 			finding(result.Panic, result.Correctness, "katas/hostile/hostile.go", 9, "panic: "+strings.Repeat("漢字", 40)),
 		},
 		Advice: []result.Advice{{File: "katas/hostile/hostile.go", Line: 3, Message: hostileText}},
+	}
+}
+
+// timeline is that of a run in which one goroutine is left behind.
+func timeline(name, file string) []result.Lane {
+	const ms = 1_000_000
+	return []result.Lane{
+		{Test: true, File: file, Line: 24, Steps: []result.Step{
+			{Order: 0, State: result.Did, Op: "go", File: file, Line: 24},
+			{Order: 2, State: result.Waiting, Op: "receive", On: name, File: file, Line: 35},
+			{Order: 5, At: 10 * ms, State: result.Did, Op: "receive", On: name, File: file, Line: 35},
+		}},
+		{Number: 1, File: file, Line: 24, Steps: []result.Step{
+			{Order: 1, State: result.Started, Op: "start", File: file, Line: 24},
+			{Order: 3, State: result.Holding, Op: "lock", On: name, File: file, Line: 27},
+			{Order: 4, At: 10 * ms, State: result.Waiting, Op: "send", On: name, File: file, Line: 31},
+			{Order: 6, At: 20 * ms, State: result.LeftBehind},
+		}},
 	}
 }

@@ -16,13 +16,17 @@ const (
 	mostLanes  = 15
 	mostBar    = 28 // columns
 	labelWidth = 12
+
+	leastForChart = 60 // columns of the screen
 )
+
+const legend = "> starts, - runs, = calls, . waits, z sleeps, # locks, x gone, ! left"
 
 // timeline draws what the goroutines did: a line for each, from left to right in the
 // order in which things happened, and behind it what became of it.
 func (p *page) timeline(lanes []result.Lane) {
 	lanes, more := choose(lanes)
-	if len(lanes) == 0 {
+	if len(lanes) == 0 || p.width < leastForChart {
 		return
 	}
 	axis := newAxis(lanes)
@@ -36,7 +40,9 @@ func (p *page) timeline(lanes []result.Lane) {
 	if more > 0 {
 		p.line(spaces(4), p.style.quiet.Render(fmt.Sprintf("… and %d more %s", more, plural(more, "goroutine", "goroutines"))))
 	}
-	p.line(spaces(4), p.style.quiet.Render("> starts  - goes on  = in a call  . waits  z sleeps  # holds a lock  x gone  ! left"))
+	for _, line := range wrap(legend, p.width-4) {
+		p.line(spaces(4), p.style.quiet.Render(line))
+	}
 }
 
 // choose takes the lanes that are shown: the test's, the ones left behind, and as many

@@ -39,11 +39,20 @@ func TestPlacesSayAsMuchAsIsKnown(t *testing.T) {
 	assert.Equal(t, "", wording.Place("", 3))
 }
 
-func TestSeenSaysHowOftenAndWhere(t *testing.T) {
-	assert.Equal(t, "seen in 3 of 12 schedules, such as number 7", wording.Seen(result.KataRun{Seen: "3 of 12", Schedule: 7}))
-	assert.Equal(t, "seen in 3 of 12 schedules", wording.Seen(result.KataRun{Seen: "3 of 12"}))
-	assert.Equal(t, "seen in schedule 7", wording.Seen(result.KataRun{Schedule: 7}))
-	assert.Equal(t, "", wording.Seen(result.KataRun{}))
+func TestSeenSaysHowOftenAndHowToSeeItAgain(t *testing.T) {
+	for _, test := range []struct {
+		run  result.KataRun
+		want string
+	}{
+		{result.KataRun{}, ""},
+		{result.KataRun{Seen: "3 of 12", Schedule: 7}, "seen in 3 of 12 schedules; to see it again: --schedule 7"},
+		{result.KataRun{Seen: "12 of 12", Schedule: 1}, "seen in each of 12 schedules"},
+		{result.KataRun{Seen: "3 of 12"}, "seen in 3 of 12 schedules"},
+		{result.KataRun{Schedule: 5}, "seen in schedule 5; to see it again: --schedule 5"},
+		{result.KataRun{Schedule: 1}, ""},
+	} {
+		assert.Equal(t, test.want, wording.Seen(test.run))
+	}
 }
 
 func TestEveryKindAndStatusHasAName(t *testing.T) {
