@@ -9,9 +9,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
+	"github.com/concurrency-katas/go/grader/internal/catalogue"
 	"github.com/concurrency-katas/go/grader/internal/execution"
 	"github.com/concurrency-katas/go/grader/internal/result"
 	"github.com/concurrency-katas/go/grader/internal/scoring"
@@ -26,8 +28,12 @@ type memory struct {
 	look bool
 }
 
-// maxRemembered bounds the folder, in files of a few kilobytes.
-const maxRemembered = 5000
+// The folder is bounded: it holds so many files, and those of the run that goes on,
+// each of at most so many bytes. (A few kilobytes are usual.)
+const (
+	maxRemembered      = 5000
+	maxRememberedBytes = 4 << 20
+)
 
 func (j *Judge) openMemory(opts Options) memory {
 	m := memory{dir: filepath.Join(j.CacheDir, "verdicts"), look: !opts.Fresh}
@@ -37,6 +43,7 @@ func (j *Judge) openMemory(opts Options) memory {
 	}
 	fmt.Fprintln(h, j.Tools.Version, opts.First, opts.Schedules, opts.Seed, opts.Plain, opts.Story, execution.Protections())
 	m.base = h.Sum(nil)
+	m.trim()
 	return m
 }
 
@@ -89,12 +96,12 @@ func (m memory) recall(t *trial) bool {
 		return false
 	}
 	key := m.key(t)
-	data, err := os.ReadFile(filepath.Join(m.dir, key+".json"))
+	data, err := readBounded(filepath.Join(m.dir, key+".json"))
 	if err != nil {
 		return false
 	}
 	var r remembered
-	if json.Unmarshal(data, &r) != nil || r.Key != key || len(r.Evidence) != len(r.Findings) {
+	if json.Unmarshal(data, &r) != nil || r.Key != key || !r.possible(t.Case.Kata) {
 		return false
 	}
 	var seen []found
@@ -109,6 +116,29 @@ func (m memory) recall(t *trial) bool {
 	return true
 }
 
+// readBounded reads a file of the folder, if it is one that keep could have written.
+func readBounded(path string) ([]byte, error) {
+	info, err := os.Lstat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() || info.Size() > maxRememberedBytes {
+		return nil, fmt.Errorf("%s is no verdict", path)
+	}
+	return os.ReadFile(path)
+}
+
+// possible tells whether keep could have written r: findings of the known kinds in the
+// kata's rows, each with its evidence, and no fault of ours.
+func (r remembered) possible(k catalogue.Kata) bool {
+	if len(r.Evidence) != len(r.Findings) {
+		return false
+	}
+	return !slices.ContainsFunc(r.Findings, func(f result.Finding) bool {
+		return !slices.Contains(k.Rows(), f.Row) || !slices.Contains(result.Kinds(), f.Kind) || f.Kind == result.GraderError
+	})
+}
+
 // keep remembers a verdict, unless it is a fault of ours or was never run.
 func (m memory) keep(t *trial) {
 	status := t.verdict.Kata.Status
@@ -120,7 +150,7 @@ func (m memory) keep(t *trial) {
 		key, t.verdict.Kata.Findings, t.verdict.Run.Evidence,
 		story{t.verdict.Run.Seen, t.verdict.Run.Schedule, t.verdict.Run.Timeline},
 	})
-	if err != nil {
+	if err != nil || len(data) > maxRememberedBytes {
 		return
 	}
 	tmp, err := os.CreateTemp(m.dir, "new-")
@@ -131,7 +161,6 @@ func (m memory) keep(t *trial) {
 	if closeErr := tmp.Close(); err != nil || closeErr != nil || os.Rename(tmp.Name(), filepath.Join(m.dir, key+".json")) != nil {
 		os.Remove(tmp.Name())
 	}
-	m.trim()
 }
 
 // trim drops verdicts when there are too many: any of them can be had again.
