@@ -1,6 +1,9 @@
 package diagnosis
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // assertion is what a failed assertion said.
 type assertion struct {
@@ -31,7 +34,7 @@ func readAssertion(message string) assertion {
 		return a
 	}
 	a.rule = oneLine(strings.Join(sections["Messages"], " "))
-	a.fault = shorten(dedent(sections["Error"]))
+	a.fault = shorten(plainly(dedent(sections["Error"])))
 	return a
 }
 
@@ -54,6 +57,182 @@ func dedent(lines []string) string {
 		lines[i] = strings.TrimLeft(strings.TrimPrefix(strings.TrimLeft(line, "\t"), "            \t"), "\t")
 	}
 	return strings.TrimSpace(strings.Join(lines, "\n"))
+}
+
+// plainly puts what testify says in two lines, expected and got, where it says just
+// that, and without the long lists that it prints below.
+func plainly(fault string) string {
+	fault, _, _ = strings.Cut(fault, "\n\nDiff:\n")
+	lines := strings.Split(fault, "\n")
+	switch first := lines[0]; {
+	case strings.HasPrefix(first, "Not equal:"):
+		expected, got, ok := expectedAndActual(lines[1:])
+		if ok {
+			return compare(expected, got)
+		}
+	case first == "elements differ":
+		return differing(lines[1:])
+	case strings.HasPrefix(first, "Target error should be in err chain:"):
+		var b strings.Builder
+		for _, line := range lines[1:] {
+			if rest, ok := strings.CutPrefix(line, "expected: "); ok {
+				b.WriteString("expected an error that is: " + rest + "\n")
+			} else if rest, ok := strings.CutPrefix(line, "in chain: "); ok {
+				b.WriteString("got:                        " + rest + "\n")
+			} else {
+				b.WriteString(line + "\n")
+			}
+		}
+		return strings.TrimSpace(b.String())
+	case strings.HasPrefix(first, "Received unexpected error:"):
+		return "expected no error\ngot:      " + oneLine(strings.Join(lines[1:], " "))
+	case strings.HasPrefix(first, "Should be empty, but was "):
+		return "expected nothing in it\ngot:      " + strings.TrimPrefix(first, "Should be empty, but was ")
+	case strings.HasPrefix(first, "Should be zero, but was "):
+		return "expected: 0, or nothing\ngot:      " + strings.TrimPrefix(first, "Should be zero, but was ")
+	case strings.HasPrefix(first, "Should NOT be empty, but was "):
+		return "expected something, and there is nothing"
+	case strings.HasPrefix(first, `"`):
+		return relation(fault)
+	}
+	return fault
+}
+
+// expectedAndActual reads the two values of "Not equal". Each may go over lines.
+func expectedAndActual(lines []string) (expected, got string, ok bool) {
+	text := strings.Join(lines, "\n")
+	text, ok = strings.CutPrefix(text, "expected: ")
+	if !ok {
+		return "", "", false
+	}
+	expected, got, ok = strings.Cut(text, "\nactual  : ")
+	return strings.TrimSpace(expected), strings.TrimSpace(got), ok
+}
+
+// valueRoom is how much of a value is shown beside the other, in characters.
+const valueRoom = 60
+
+// compare shows two values below each other, from shortly before where they begin to
+// differ if they are long.
+func compare(expected, got string) string {
+	expected, got = untyped(expected, got)
+	if expected == got {
+		return "expected: " + window(expected, 0) + "\ngot:      the same now: it changed after it had been compared"
+	}
+	from := 0
+	if utf8.RuneCountInString(expected) > valueRoom || utf8.RuneCountInString(got) > valueRoom {
+		for from < len(expected) && from < len(got) && expected[from] == got[from] {
+			from++
+		}
+		from = back(expected[:from])
+	}
+	return "expected: " + window(expected, from) + "\ngot:      " + window(got, from)
+}
+
+// untyped leaves out the types of values where they are the same ("int(3)", "int64(0)").
+func untyped(expected, got string) (string, string) {
+	for _, t := range []string{"int", "int64", "int32", "uint64", "time.Duration"} {
+		if rest, ok := strings.CutPrefix(expected, t+"("); ok {
+			expected = strings.TrimSuffix(rest, ")")
+			break
+		}
+	}
+	for _, t := range []string{"int", "int64", "int32", "uint64", "time.Duration"} {
+		if rest, ok := strings.CutPrefix(got, t+"("); ok {
+			got = strings.TrimSuffix(rest, ")")
+			break
+		}
+	}
+	return expected, got
+}
+
+// back is where to begin to show a value that differs behind same: a few elements
+// before.
+func back(same string) int {
+	const before = 3 // elements
+	at := len(same)
+	for range before {
+		i := strings.LastIndex(same[:at], ", ")
+		if i < 0 {
+			return 0
+		}
+		at = i
+	}
+	if len(same)-at > valueRoom/2 {
+		return max(0, strings.LastIndex(same, ", "))
+	}
+	return at
+}
+
+// window is what there is room for of a value, from an offset on.
+func window(value string, from int) string {
+	before := ""
+	if from > 0 {
+		before = "… "
+		value = strings.TrimPrefix(value[min(from, len(value)):], ", ")
+	}
+	if utf8.RuneCountInString(value) > valueRoom {
+		runes := []rune(value)
+		value = string(runes[:valueRoom-1]) + "…"
+	}
+	return before + strings.ToValidUTF8(value, "?")
+}
+
+// differing reads which elements are missing and which too many. testify calls the
+// expected list A, and the answer's B.
+func differing(lines []string) string {
+	var missing, extra []string
+	var into *[]string
+	for _, line := range lines {
+		switch {
+		case strings.HasPrefix(line, "extra elements in list A:"):
+			into = &missing
+		case strings.HasPrefix(line, "extra elements in list B:"):
+			into = &extra
+		case strings.HasPrefix(line, "listA:"), strings.HasPrefix(line, "listB:"):
+			into = nil
+		case into == nil, strings.HasPrefix(line, "([]"), strings.HasPrefix(line, "}"), line == "":
+		default:
+			element := strings.TrimSuffix(strings.TrimSpace(line), ",")
+			if strings.HasPrefix(element, "(") {
+				if _, rest, ok := strings.Cut(element, ") "); ok {
+					element = rest
+				}
+			}
+			*into = append(*into, element)
+		}
+	}
+	var parts []string
+	if len(missing) > 0 {
+		parts = append(parts, "missing: "+window(strings.Join(missing, ", "), 0))
+	}
+	if len(extra) > 0 {
+		parts = append(parts, "too many: "+window(strings.Join(extra, ", "), 0))
+	}
+	if len(parts) == 0 {
+		return strings.Join(lines, "\n")
+	}
+	return strings.Join(parts, "\n")
+}
+
+// relation says plainly what testify says of two values in one line.
+func relation(fault string) string {
+	for _, r := range []struct{ said, plain string }{
+		{`" is not less than or equal to "`, "expected at most: "},
+		{`" is not greater than or equal to "`, "expected at least: "},
+		{`" is not less than "`, "expected less than: "},
+		{`" is not greater than "`, "expected more than: "},
+	} {
+		if got, bound, ok := strings.Cut(fault, r.said); ok {
+			return r.plain + strings.TrimSuffix(bound, `"`) + "\ngot: " + strings.TrimPrefix(got, `"`)
+		}
+	}
+	if got, rest, ok := strings.Cut(fault, `" should have `); ok {
+		if want, has, ok := strings.Cut(rest, " item(s), but has "); ok {
+			return "expected: " + want + " values\ngot:      " + has + ": " + window(strings.TrimPrefix(got, `"`), 0)
+		}
+	}
+	return fault
 }
 
 // shorten bounds a fault: expected and got, and the beginning of a difference.

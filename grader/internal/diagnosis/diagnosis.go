@@ -13,6 +13,7 @@ import (
 	"github.com/concurrency-katas/go/grader/internal/diagnosis/panictext"
 	"github.com/concurrency-katas/go/grader/internal/diagnosis/racereport"
 	"github.com/concurrency-katas/go/grader/internal/execution"
+	"github.com/concurrency-katas/go/grader/internal/instrument/names"
 	"github.com/concurrency-katas/go/grader/internal/result"
 	"github.com/concurrency-katas/go/grader/kata/goroutines"
 	"github.com/concurrency-katas/go/grader/kata/record"
@@ -35,6 +36,8 @@ type Answer struct {
 	Entry  string // the exported name that findings point at when nothing better is known
 	Rows   []result.RowName
 	Source map[string][]string // lines of each file, by display path ("katas/launch/launch.go")
+
+	Names *names.Index // what stands where; nil if that is not known
 
 	// Declared finds the declaration of an exported name ("All", "Queue.Push").
 	Declared func(name string) (file string, line int, ok bool)
@@ -167,13 +170,7 @@ func (a Answer) finding(kind result.Kind, r record.Record, at place, message, ev
 		at = a.subject(r.Subject)
 	}
 	also = slices.DeleteFunc(also, func(p result.Place) bool { return p.File == "" || p.File == at.file && p.Line == at.line })
-	slices.SortStableFunc(also, func(x, y result.Place) int {
-		return cmp.Or(cmp.Compare(x.File, y.File), cmp.Compare(x.Line, y.Line), cmp.Compare(x.Role, y.Role))
-	})
-	also = slices.Compact(also)
-	if len(also) > maxAlso {
-		also = also[:maxAlso]
-	}
+	also = firstPlaces(also)
 	return Seen{
 		Finding: result.Finding{
 			Kind: kind, Row: a.rowOf(kind, r.Row), Message: message,
@@ -182,6 +179,20 @@ func (a Answer) finding(kind result.Kind, r record.Record, at place, message, ev
 		Evidence: a.inCheck(r, at, evidence),
 		InCheck:  r.Check != "", Test: r.Row, Check: r.Index,
 	}
+}
+
+// firstPlaces keeps the first places, each once, in the order of the source.
+func firstPlaces(all []result.Place) []result.Place {
+	var kept []result.Place
+	for _, p := range all {
+		if len(kept) < maxAlso && !slices.ContainsFunc(kept, func(k result.Place) bool { return k.File == p.File && k.Line == p.Line }) {
+			kept = append(kept, p)
+		}
+	}
+	slices.SortStableFunc(kept, func(x, y result.Place) int {
+		return cmp.Or(cmp.Compare(x.File, y.File), cmp.Compare(x.Line, y.Line))
+	})
+	return kept
 }
 
 // maxAlso bounds the further places of one finding: more teach nothing.

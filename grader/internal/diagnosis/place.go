@@ -2,6 +2,7 @@ package diagnosis
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/concurrency-katas/go/grader/internal/result"
@@ -62,10 +63,28 @@ func (a Answer) at(frames []goroutines.Frame) place {
 	return place{}
 }
 
-// started is the go statement of the student's that created g.
+// started is the statement of the student's that started g: a go statement, or a call
+// of WaitGroup.Go or AfterFunc with a function literal.
 func (a Answer) started(g goroutines.Goroutine) place {
-	if g.CreatedBy != nil && a.own(*g.CreatedBy) {
+	if g.CreatedBy == nil {
+		return place{}
+	}
+	if a.own(*g.CreatedBy) {
 		return place{g.CreatedBy.File, g.CreatedBy.Line}
+	}
+	if strings.HasPrefix(g.CreatedBy.File, "solutions/") || a.Names == nil {
+		return place{}
+	}
+	for _, f := range slices.Backward(g.Frames) {
+		if !a.own(f) {
+			continue
+		}
+		for i := a.Names.FuncAt(f.File, f.Line); i >= 0; i = a.Names.Funcs[i].Outer {
+			if lit := a.Names.Funcs[i]; lit.Go > 0 {
+				return place{lit.File, lit.Go}
+			}
+		}
+		break
 	}
 	return place{}
 }

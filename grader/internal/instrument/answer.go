@@ -11,6 +11,7 @@ import (
 	"github.com/concurrency-katas/go/grader/internal/instrument/clean"
 	"github.com/concurrency-katas/go/grader/internal/instrument/growth"
 	"github.com/concurrency-katas/go/grader/internal/instrument/places"
+	"github.com/concurrency-katas/go/grader/internal/instrument/names"
 	"github.com/concurrency-katas/go/grader/internal/instrument/policy"
 	"github.com/concurrency-katas/go/grader/internal/instrument/rewrite"
 	"github.com/concurrency-katas/go/grader/internal/instrument/source"
@@ -52,6 +53,7 @@ type Judged struct {
 	Synthetic    map[string]string // what functions of ours stand for: "grader_init0" is "the initialiser of queue"
 	Declarations Declarations      // where the student declared what
 	Places       []places.Place    // where hooks were put, by their number
+	Names        names.Index       // what stands where, for the words of diagnoses
 	Notes        []Note            // what was set aside
 	Remarks      []advice.Remark   // traps that are in it
 }
@@ -123,7 +125,7 @@ func Answer(files, stub []File, rules Rules, target Target, std types.Importer) 
 	slices.SortFunc(copied.Files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
 	return Judged{
 		Files: copied.Files, Setup: copied.Ours, Prefix: r.Prefix(), Synthetic: copied.Synthetic,
-		Declarations: declarations(answer), Places: hooked, Notes: notes,
+		Declarations: declarations(answer), Places: hooked, Names: names.Build(answer), Notes: notes,
 		Remarks: advice.Find(answer),
 	}, nil
 }

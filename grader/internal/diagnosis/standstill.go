@@ -1,0 +1,115 @@
+package diagnosis
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"github.com/concurrency-katas/go/grader/internal/instrument/names"
+	"github.com/concurrency-katas/go/grader/internal/result"
+	"github.com/concurrency-katas/go/grader/kata/goroutines"
+	"github.com/concurrency-katas/go/grader/kata/record"
+)
+
+// deadlock explains a bubble in which everything waits for ever.
+func (a Answer) deadlock(r record.Record) Seen {
+	bubble := ofBubble(r.Dump, r.Root)
+	all := a.waiters(bubble, r.Root)
+	if len(all) == 0 {
+		return a.nothingComes(r, bubble)
+	}
+	lead := all[0]
+	for _, w := range all[1:] {
+		if a.rankOf(w) < a.rankOf(lead) {
+			lead = w
+		}
+	}
+	var evidence []string
+	var also []result.Place
+	also = append(also, lead.also...)
+	also = append(also, lead.started.as("starts the goroutine"))
+	for _, w := range all {
+		evidence = append(evidence, a.story(w))
+		if w.at != lead.at {
+			also = append(also, w.at.as(w.what))
+		}
+	}
+	message := fmt.Sprintf("Nothing can go on any more. %s %s%s%s.", a.who(lead), lead.what, a.line(lead.at), lead.tail)
+	if lead.why != "" {
+		message += " " + lead.why
+	}
+	return a.finding(result.Deadlock, r, lead.at, message, bullets(evidence), also...)
+}
+
+// rankOf orders waiters by how near to the cause they are: first those of whom it is
+// certain that nothing can wake them, last those that wait for the others to end.
+func (a Answer) rankOf(w waiter) int {
+	rank := 4 * w.rank
+	if w.given {
+		rank += 2
+	}
+	if !w.root {
+		rank++
+	}
+	return rank
+}
+
+// nothingComes explains a test that waits where no goroutine of the answer's is left.
+func (a Answer) nothingComes(r record.Record, bubble []goroutines.Goroutine) Seen {
+	const end = " No goroutine of this answer is left to do it."
+	receiving, isNil := false, false
+	for _, g := range bubble {
+		receiving = receiving || strings.HasPrefix(g.State, "chan receive") || strings.HasPrefix(g.State, "select")
+		isNil = isNil || strings.HasPrefix(g.State, "chan receive (nil chan)")
+	}
+	entry := a.entryOf(r.Subject)
+	if f, ok := a.funcNamed(entry); ok && receiving && len(f.Results) > 0 && f.Results[0] >= 0 {
+		out := f.Results[0]
+		closes := a.Names.On(out, names.Close)
+		makes := a.Names.On(out, names.Make)
+		var also []result.Place
+		for _, o := range closes {
+			also = append(also, placeOf(o).as("closes it"))
+		}
+		called := "the channel that " + quoted(entry) + " returns"
+		if len(makes) == 1 {
+			also = append(also, placeOf(makes[0]).as("makes it"))
+			called += " (" + quoted(makes[0].Name) + ")"
+		}
+		switch {
+		case isNil:
+			return a.finding(result.Deadlock, r, place{}, "Nothing can go on any more. The caller receives from what "+quoted(entry)+
+				" has returned, and that is nil: a nil channel is never ready.", "", also...)
+		case len(closes) == 0 && !a.Names.Unseen(out).Closes:
+			return a.finding(result.Deadlock, r, place{}, "Nothing can go on any more. The caller waits for "+called+
+				" to be closed, and nothing in this answer ever closes it.", "", also...)
+		case len(closes) > 0:
+			return a.finding(result.Deadlock, r, place{}, "Nothing can go on any more. The caller waits to receive from "+called+
+				": no value comes, and it is not closed, either."+end, "", also...)
+		}
+	}
+	return a.finding(result.Deadlock, r, place{},
+		"Nothing can go on any more. The caller of "+quoted(entry)+" waits for something that this answer should do."+end, "")
+}
+
+// entryOf is the exported name that a check was about.
+func (a Answer) entryOf(subject string) string {
+	if _, _, ok := a.Declared(subject); ok {
+		return subject
+	}
+	return a.Entry
+}
+
+func (a Answer) funcNamed(name string) (names.Func, bool) {
+	if a.Names == nil {
+		return names.Func{}, false
+	}
+	for _, f := range a.Names.Funcs {
+		if !f.Literal && f.Name == name {
+			return f, true
+		}
+	}
+	return names.Func{}, false
+}
+
+func base(file string) string { return path.Base(file) }
