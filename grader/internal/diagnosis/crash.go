@@ -7,15 +7,17 @@ import (
 	"github.com/concurrency-katas/go/grader/internal/diagnosis/panictext"
 	"github.com/concurrency-katas/go/grader/internal/execution"
 	"github.com/concurrency-katas/go/grader/internal/result"
+	"github.com/concurrency-katas/go/grader/kata/goroutines"
 	"github.com/concurrency-katas/go/grader/kata/record"
 )
 
 // crash explains a process that the runtime ended.
 func (a Answer) crash(c panictext.Crash, r record.Record) Seen {
 	var at, started place
+	var who goroutines.Goroutine
 	for _, g := range c.Goroutines {
 		if at = cmpPlace(a.at(g.Frames), a.started(g)); at.known() {
-			started = a.started(g)
+			started, who = a.started(g), g
 			break
 		}
 	}
@@ -41,7 +43,7 @@ func (a Answer) crash(c panictext.Crash, r record.Record) Seen {
 	case panictext.ConcurrentMap:
 		return a.concurrentMap(c, r, at, started)
 	case panictext.Panic:
-		return a.panicked(said, r, at, started)
+		return a.panicked(said, r, who, at)
 	case panictext.StackOverflow:
 		return a.endlessCalls(c, r, at, also)
 	case panictext.UnlockUnlocked:

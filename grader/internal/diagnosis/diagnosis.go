@@ -39,6 +39,10 @@ type Answer struct {
 
 	Names *names.Index // what stands where; nil if that is not known
 
+	// Synthetic tells what functions of the judged copy stand for that the student has
+	// not written: "grader_init0" is "the initialiser of queue".
+	Synthetic map[string]string
+
 	// Declared finds the declaration of an exported name ("All", "Queue.Push").
 	Declared func(name string) (file string, line int, ok bool)
 }

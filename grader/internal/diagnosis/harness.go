@@ -37,6 +37,8 @@ func (a Answer) takesTime() []result.Place {
 	if a.Names == nil {
 		return nil
 	}
+	const most = 100 // calls
+	calls := 0
 	var all []result.Place
 	for _, o := range a.Names.Ops {
 		switch o.Kind {
@@ -45,6 +47,9 @@ func (a Answer) takesTime() []result.Place {
 		case names.Timer:
 			all = append(all, placeOf(o).as("sets a timer of "+quoted(o.Text)))
 		case names.Call:
+			if calls++; calls > most || a.cancels(o.Thing) {
+				break
+			}
 			if held := a.Names.Held(o.Func, o.Pos); len(held) > 0 {
 				all = append(all, placeOf(o).as(fmt.Sprintf("runs %s while %s is locked", quoted(o.Name), quoted(held[0].Name))))
 			}
@@ -61,10 +66,15 @@ func (a Answer) recoveredPanic(r record.Record) Seen {
 	all := goroutines.Parse([]byte(r.Dump))
 	for _, g := range all {
 		if at := a.at(g.Frames); at.known() {
-			return a.panicked(oneLine(r.Message), r, at, a.started(g))
+			return a.panicked(oneLine(r.Message), r, g, at)
 		}
 	}
 	return a.ours(r, "a hidden test panicked without the answer being in it: "+oneLine(r.Message), r.Dump)
+}
+
+// cancels tells whether a variable holds a context's cancel function.
+func (a Answer) cancels(thing int) bool {
+	return thing >= 0 && slices.ContainsFunc(a.Names.Ops, func(o names.Op) bool { return o.Kind == names.Context && o.Other == thing })
 }
 
 // overLimit explains a check that the harness ended for what it used.

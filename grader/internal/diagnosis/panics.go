@@ -14,7 +14,11 @@ import (
 )
 
 // panicked explains a panic: what it means in plain words, then Go's own text.
-func (a Answer) panicked(said string, r record.Record, at, started place) Seen {
+func (a Answer) panicked(said string, r record.Record, g goroutines.Goroutine, at place) Seen {
+	started := a.started(g)
+	if call := a.syncCall(g.Frames); strings.HasSuffix(call, "nlock") && strings.Contains(said, "closed channel") {
+		return a.copiedLock(r, at)
+	}
 	cause := a.panicCause(said, at)
 	if !cause.at.known() {
 		cause.at = at
@@ -27,6 +31,23 @@ func (a Answer) panicked(said string, r record.Record, at, started place) Seen {
 	}
 	message += " Go says: " + said + "."
 	return a.finding(result.Panic, r, cause.at, message, "", append(cause.also, started.as("starts the goroutine"))...)
+}
+
+// copiedLock explains an unlock that finds its mutex in a state which only a copy can
+// bring about.
+func (a Answer) copiedLock(r record.Record, at place) Seen {
+	name := "This mutex"
+	var also []result.Place
+	if ops := a.Names.At(at.file, at.line, names.Unlock, names.RUnlock); len(ops) == 1 {
+		o := ops[0]
+		if o.Func >= 0 && a.Names.Funcs[o.Func].ByValue {
+			f := a.Names.Funcs[o.Func]
+			return a.finding(result.Panic, r, placeOf(o), fmt.Sprintf("%s is unlocked here and belongs to a copy: the receiver of %s is no pointer, so each call copies the mutex, also while it is locked.",
+				quoted(o.Name), quoted(f.Name)), "", place{f.File, f.Line}.as("copies the receiver"))
+		}
+		name, at = quoted(o.Name), placeOf(o)
+	}
+	return a.finding(result.Panic, r, at, name+" is unlocked here and was copied while it was in use. What holds a mutex must not be copied: each copy has a lock of its own.", "", also...)
 }
 
 type cause struct {

@@ -120,8 +120,10 @@ func function(f goroutines.Frame) string {
 	}
 	name = strings.ReplaceAll(name, "[...]", "")
 	name = strings.NewReplacer("(*", "", ")", "").Replace(name)
-	if i := strings.Index(name, ".gowrap"); i >= 0 {
-		name = name[:i]
+	for _, wrap := range []string{".gowrap", ".deferwrap"} {
+		if i := strings.Index(name, wrap); i >= 0 {
+			name = name[:i]
+		}
 	}
 	return name
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/concurrency-katas/go/grader/internal/diagnosis/racereport"
 	"github.com/concurrency-katas/go/grader/internal/instrument/names"
 	"github.com/concurrency-katas/go/grader/internal/result"
+	"github.com/concurrency-katas/go/grader/kata/goroutines"
 	"github.com/concurrency-katas/go/grader/kata/record"
 )
 
@@ -17,6 +18,7 @@ type side struct {
 	place
 	racereport.Access
 	started place
+	given   string         // what the answer was given and has called there: "ask(…)"; the access is inside
 	uses    []names.Access // what its line reads and writes
 	ops     []names.Op     // and does with channels and WaitGroups
 	held    []names.Op     // the locks that it holds for certain
@@ -34,6 +36,14 @@ func (a Answer) race(report racereport.Report, r record.Record) Seen {
 		}
 		if !s.known() {
 			s.place = s.started
+		}
+		if s.known() && a.testAbove(goroutines.Goroutine{Frames: access.Frames}) {
+			s.given = "a function that it was given"
+			if calls := a.Names.At(s.file, s.line, names.Call); len(calls) > 0 {
+				s.given = quoted(calls[len(calls)-1].Name + "(…)")
+			}
+			sides = append(sides, s)
+			continue
 		}
 		if s.known() {
 			s.uses = a.Names.Uses(s.file, s.line)
@@ -56,11 +66,20 @@ func (a Answer) race(report racereport.Report, r record.Record) Seen {
 	slices.SortStableFunc(sides, func(x, y side) int {
 		return cmp.Or(-boolCompare(x.writes(), y.writes()), comparePlaces(x.place, y.place), comparePlaces(x.started, y.started))
 	})
+	if seen, ok := a.raceOfGiven(sides, byTest(report), r); ok {
+		return seen
+	}
+	if seen, ok := a.raceOfCopy(sides, byTest(report), r); ok {
+		return seen
+	}
 	if seen, ok := a.raceOfChannel(sides, r); ok {
 		return seen
 	}
 	what, declared := a.sharedBy(sides)
 	message := a.raceMessage(what, sides, byTest(report)) + a.lockHint(sides)
+	if what.Name != "" && a.shared(a.Names.Things[what.Thing]) {
+		message += fmt.Sprintf(" %s is declared outside of the functions (line %d), so all calls share it.", quoted(what.Name), a.Names.Things[what.Thing].Line)
+	}
 	var also []result.Place
 	evidence := ""
 	for i, s := range sides {
@@ -170,6 +189,9 @@ func mapFrames(sides []side) bool {
 // raceMessage says who uses what at the same time.
 func (a Answer) raceMessage(what names.Access, sides []side, byTest string) string {
 	thing := "the same memory"
+	if derefs := a.Names.At(sides[0].file, sides[0].line, names.Deref); what.Name == "" && len(derefs) == 1 {
+		thing = "what " + quoted(derefs[0].Name) + " points to"
+	}
 	if what.Name != "" {
 		thing = quoted(what.Name)
 		switch {
@@ -279,6 +301,74 @@ func (a Answer) lockHint(sides []side) string {
 		return fmt.Sprintf(" Line %d holds %s, line %d does not.", y.line, name(y.held[0]), x.line)
 	}
 	return ""
+}
+
+// raceOfGiven explains a race in functions that the answer was given: it is for the
+// answer to call them in an order, or to wait for them.
+func (a Answer) raceOfGiven(sides []side, byTest string, r record.Record) (Seen, bool) {
+	x := sides[0]
+	if len(sides) == 1 {
+		if x.given == "" {
+			return Seen{}, false
+		}
+		return a.finding(result.Race, r, x.place, fmt.Sprintf("%s, called%s, %s memory, and %s at the same time: nothing makes the caller wait until that call is over.",
+			upper(x.given), a.line(x.place), verb(x), byTest), "", x.started.as("starts the goroutine")), true
+	}
+	y := sides[1]
+	if x.given == "" && y.given == "" {
+		return Seen{}, false
+	}
+	name := func(s side) string {
+		if s.given != "" {
+			return s.given + ", called" + a.line(s.place) + ","
+		}
+		return "line " + fmt.Sprint(s.line)
+	}
+	message := fmt.Sprintf("%s and %s use the same memory at the same time, and nothing makes one wait for the other.", upper(name(x)), name(y))
+	if x.place == y.place {
+		message = fmt.Sprintf("Two calls of %s%s use the same memory at the same time, and nothing makes one wait for the other.", x.given, a.line(x.place))
+		if x.given == "" || y.given == "" {
+			return Seen{}, false
+		}
+	}
+	return a.finding(result.Race, r, x.place, message, "", y.as("the other access"), x.started.as("starts a goroutine"), y.started.as("starts a goroutine")), true
+}
+
+// raceOfCopy explains a mutex that is locked here and copied there.
+func (a Answer) raceOfCopy(sides []side, byTest string, r record.Record) (Seen, bool) {
+	x := sides[0]
+	if !strings.Contains(a.syncCall(x.Frames), "Mutex.") && len(sides) > 1 {
+		x, sides = sides[1], []side{sides[1], sides[0]}
+	}
+	call := a.syncCall(x.Frames)
+	if !strings.Contains(call, "Mutex.") || len(sides) > 1 && a.syncCall(sides[1].Frames) != "" {
+		return Seen{}, false
+	}
+	ops := a.Names.At(x.file, x.line, names.Lock, names.RLock, names.Unlock, names.RUnlock)
+	name := "A mutex"
+	if len(ops) == 1 {
+		name = quoted(ops[0].Name)
+	}
+	where, also := "the caller copies it", []result.Place(nil)
+	if len(sides) > 1 {
+		where = fmt.Sprintf("line %d copies it", sides[1].line)
+		also = append(also, sides[1].as("copies it"))
+	}
+	for _, f := range a.Names.Funcs {
+		if f.ByValue && len(ops) == 1 && strings.HasPrefix(f.Name, firstPart(a.Names.Funcs[max(ops[0].Func, 0)].Name)+".") {
+			where += fmt.Sprintf(": the receiver of %s is no pointer", quoted(f.Name))
+			also = append(also, place{f.File, f.Line}.as("copies the receiver"))
+			break
+		}
+	}
+	return a.finding(result.Race, r, x.place, fmt.Sprintf("%s is used%s while %s. What holds a mutex must not be copied: each copy has a lock of its own.",
+		name, a.line(x.place), where), "", also...), true
+}
+
+// firstPart is what stands in front of the dot: the type of a method.
+func firstPart(name string) string {
+	first, _, _ := strings.Cut(name, ".")
+	return first
 }
 
 // raceOfChannel explains what the detector calls a race and is a matter of order: a

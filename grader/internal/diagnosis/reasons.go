@@ -60,6 +60,10 @@ func (a Answer) certain(w *waiter, format string, args ...any) {
 // explainGiven says of a function that the answer was given and that does not return
 // what it may be waiting for.
 func (a Answer) explainGiven(w *waiter) {
+	if w.root && w.op.InLoop {
+		a.certain(w, "The loop calls one function after the other: what a later one would do has to wait for this one.")
+		return
+	}
 	ctx := a.contextAt(w.op)
 	if ctx == "" || !strings.Contains(w.op.Text, ctx) {
 		return
@@ -95,8 +99,12 @@ func (a Answer) explainSend(w *waiter, all []waiter) {
 			w.why = fmt.Sprintf("Nobody receives from %s any more, and this send is in no `select` that also waits for the end of %s.", name, quoted(ctx))
 		}
 	}
-	if makes := a.Names.On(w.op.Thing, names.Make); len(makes) == 1 && makes[0].Text == "" && !unseen {
-		w.also = append(w.also, placeOf(makes[0]).as("makes "+name+" without a buffer"))
+	if makes := a.Names.On(w.op.Thing, names.Make); len(makes) == 1 && !unseen {
+		role := "makes " + name + " without a buffer"
+		if makes[0].Text != "" {
+			role = "makes " + name + " with room for " + quoted(makes[0].Text)
+		}
+		w.also = append(w.also, placeOf(makes[0]).as(role))
 	}
 }
 
@@ -146,9 +154,10 @@ func (a Answer) explainLock(w *waiter, all []waiter) {
 		w.also = append(w.also, placeOf(before).as("locks "+name+" before"))
 		return
 	}
-	for _, l := range locks {
+	const most = 8 // locks
+	for _, l := range locks[:min(len(locks), most)] {
 		if r, ok := a.Names.ReturnsLocked(l); ok && a.Names.Things[l.Thing].Class == a.Names.Things[w.op.Thing].Class {
-			a.certain(w, "The `return`%s leaves it locked, since%s.", a.line(placeOf(r)), a.line(placeOf(l)))
+			a.certain(w, "It is locked%s, and the `return`%s leaves it locked.", a.line(placeOf(l)), a.line(placeOf(r)))
 			w.also = append(w.also, placeOf(l).as("locks it"), placeOf(r).as("returns without an unlock"))
 			return
 		}
@@ -191,6 +200,10 @@ func (a Answer) explainWait(w *waiter, all []waiter) {
 			return
 		}
 	}
+	if loop, ok := a.commonLoop(w.op, append(slices.Clone(starts), adds...)); ok {
+		a.certain(w, "This `Wait` is inside the loop%s that starts the goroutines, so each one has to end before the next is started.", a.line(placeOf(loop)))
+		return
+	}
 	unseen := a.Names.Unseen(w.op.Thing) != (names.Outside{})
 	switch {
 	case len(adds) > 0 && len(dones) == 0 && len(starts) == 0 && !unseen:
@@ -211,7 +224,34 @@ func (a Answer) explainWait(w *waiter, all []waiter) {
 		}
 	default:
 		w.why = fmt.Sprintf("It goes on when all goroutines that %s counts have ended.", name)
+		if t := a.Names.Things[max(w.op.Thing, 0)]; w.op.Thing >= 0 && a.shared(t) {
+			w.why = fmt.Sprintf("%s is declared outside of the functions (line %d), so all calls share it, and each waits for the goroutines of the others too.", name, t.Line)
+			w.also = append(w.also, place{t.File, t.Line}.as("declares "+quoted(t.Name)+" for all calls"))
+		}
 	}
+}
+
+// shared tells whether a thing is a variable at package level.
+func (a Answer) shared(t names.Thing) bool {
+	return t.Func < 0 && !t.Field && !t.Param && t.Line > 0
+}
+
+// commonLoop is the loop that both an operation and one of some others stand in.
+func (a Answer) commonLoop(o names.Op, others []names.Op) (names.Op, bool) {
+	if o.Func < 0 {
+		return names.Op{}, false
+	}
+	for _, l := range a.Names.Inside(o.Func, a.Names.Funcs[o.Func].Start, o.Pos, names.Loop, names.Range) {
+		if o.Line > l.EndLine {
+			continue
+		}
+		for _, other := range others {
+			if other.Func == o.Func && l.Pos < other.Pos && other.Pos < o.Pos {
+				return l, true
+			}
+		}
+	}
+	return names.Op{}, false
 }
 
 // returnsBefore finds a return that stands before a call of Done in the same
@@ -308,19 +348,24 @@ func (a Answer) alive(ops []names.Op, all []waiter) bool {
 		if o.Func < 0 {
 			return true
 		}
-		f := a.Names.Funcs[o.Func]
 		for _, w := range all {
-			if slices.ContainsFunc(w.g.Frames, func(fr goroutines.Frame) bool {
-				return fr.File == f.File && f.Line <= fr.Line && fr.Line <= f.EndLine
-			}) {
-				return true
-			}
-			if len(w.g.Frames) == 0 || w.g.Elided {
+			if len(w.g.Frames) == 0 || w.g.Elided || slices.ContainsFunc(w.g.Frames, func(f goroutines.Frame) bool { return a.isIn(f, o.Func) }) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// isIn tells whether a frame is one of a function's own, and not of a literal inside.
+func (a Answer) isIn(f goroutines.Frame, index int) bool {
+	fn := a.Names.Funcs[index]
+	if f.File != fn.File || f.Line < fn.Line || fn.EndLine < f.Line {
+		return false
+	}
+	name := f.Name()
+	closure := strings.Contains(name, ".func") || strings.Contains(name, ".gowrap")
+	return a.Names.FuncAt(f.File, f.Line) == index || !fn.Literal && !closure
 }
 
 // over says that operations which could have helped are behind: "line 36, which does,

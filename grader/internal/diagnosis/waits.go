@@ -144,7 +144,10 @@ func (a Answer) describe(w *waiter) {
 		w.what = fmt.Sprintf("waits (%s)", state)
 	}
 	if strings.HasSuffix(state, "(nil chan)") {
-		w.what += ", which is nil, and a nil channel is never ready"
+		w.tail = ", which is nil: a nil channel is never ready"
+		if strings.HasPrefix(w.what, "waits for the end of") {
+			w.tail = ", a context that never ends: its `Done()` is nil"
+		}
 	}
 }
 
@@ -183,13 +186,17 @@ func (a Answer) who(w waiter) string {
 			outermost = i
 		}
 	}
-	switch {
-	case outermost < 0:
+	if outermost < 0 {
 		return "A goroutine"
-	case w.root:
-		return "The call of " + quoted(function(w.g.Frames[outermost]))
 	}
-	return "A call of " + quoted(function(w.g.Frames[outermost]))
+	name := function(w.g.Frames[outermost])
+	if ours, ok := a.Synthetic[name]; ok {
+		return upper(ours)
+	}
+	if w.root {
+		return "The call of " + quoted(name)
+	}
+	return "A call of " + quoted(name)
 }
 
 // line is " at line 31", with the file where that is another than the finding's.

@@ -335,7 +335,7 @@ func (t *trial) doctor() diagnosis.Answer {
 		source[t.display(f.Name)] = strings.Split(string(f.Src), "\n")
 	}
 	return diagnosis.Answer{
-		Kata: t.Case.Kata.Name, Entry: t.Case.Kata.Entry, Rows: t.Case.Kata.Rows(), Source: source, Names: &t.judged.Names,
+		Kata: t.Case.Kata.Name, Entry: t.Case.Kata.Entry, Rows: t.Case.Kata.Rows(), Source: source, Names: &t.judged.Names, Synthetic: t.judged.Synthetic,
 		Declared: func(name string) (string, int, bool) {
 			d, ok := t.judged.Declarations.Find(name)
 			return d.File, d.Line, ok

@@ -79,6 +79,17 @@ func (b *builder) index() Index {
 		x.Things[i] = t
 		x.Classes[t.Class] = b.outside[t.Class]
 	}
+	x.byClass = map[int][]int{}
+	for i, o := range x.Ops {
+		if o.Thing >= 0 {
+			class := x.Things[o.Thing].Class
+			x.byClass[class] = append(x.byClass[class], i)
+		}
+		switch o.Kind {
+		case Lock, RLock, Unlock, RUnlock, TryLock:
+			x.locks++
+		}
+	}
 	slices.SortStableFunc(x.Accesses, func(a, b Access) int { return cmp.Compare(a.Pos, b.Pos) })
 	return x
 }

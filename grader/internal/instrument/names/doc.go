@@ -2,8 +2,7 @@
 // on, which mutex it locks, which variables it reads and writes, and who else in
 // the answer acts on the same one. Diagnoses take their words from it.
 //
-// An Index is built from the type-checked answer and is plain data. It is built
-// from the text alone: it cannot tell two channels apart that were made by the
+// An Index is built from the type-checked answer, and from its text alone: it cannot tell two channels apart that were made by the
 // same line. What is handed on (as an argument, a result, a field, an element of
 // a slice) counts as one and the same thing wherever it goes, and what may be in
 // the hands of the caller or of unknown code is marked, so that "nothing in this
@@ -20,6 +19,9 @@ type Index struct {
 	Ops      []Op            // in the order of files, then of positions
 	Accesses []Access        // in the same order
 	Funcs    []Func          // in the same order; an outer one stands before those inside it
+
+	byClass map[int][]int // indices of Ops, by Class of their Thing
+	locks   int           // how many Ops lock or unlock
 }
 
 // Thing is something that goroutines meet at or share: a variable, a parameter, a

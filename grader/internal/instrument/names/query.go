@@ -70,10 +70,9 @@ func (x *Index) On(thing int, kinds ...Kind) []Op {
 	if x == nil || thing < 0 || thing >= len(x.Things) {
 		return nil
 	}
-	class := x.Things[thing].Class
 	var all []Op
-	for _, o := range x.Ops {
-		if o.Thing >= 0 && x.Things[o.Thing].Class == class && slices.Contains(kinds, o.Kind) {
+	for _, i := range x.byClass[x.Things[thing].Class] {
+		if o := x.Ops[i]; slices.Contains(kinds, o.Kind) {
 			all = append(all, o)
 		}
 	}
@@ -159,36 +158,26 @@ func (x *Index) Position(file string, line int) (pos int, ok bool) {
 	return pos, ok
 }
 
-// Bounds on how many locks are looked at, far above what an answer has.
-const (
-	maxHeld    = 8
-	maxUnlocks = 64
-)
+// maxLocks is how many times an answer may lock and unlock before nothing is said of
+// who holds what: the work would grow faster than the answer.
+const maxLocks = 64
 
 // Held lists the locks that whoever comes to a position in a function has certainly
 // taken there, in that function, and not given back: on every way to the position,
 // with no unlock in between, and with no function that might do it instead.
 func (x *Index) Held(f, pos int) []Op {
-	if x == nil || f < 0 {
+	if x == nil || f < 0 || x.locks > maxLocks {
 		return nil
 	}
 	var held []Op
 	for _, lock := range x.Ops {
-		if len(held) == maxHeld {
-			break
-		}
 		if lock.Kind != Lock && lock.Kind != RLock || lock.Func != f || lock.Thing < 0 || lock.Deferred ||
 			lock.Pos >= pos || pos < lock.Block[0] || pos >= lock.Block[1] {
 			continue
 		}
-		unlocks := x.On(lock.Thing, Unlock, RUnlock)
-		free := len(unlocks) > maxUnlocks
-		for _, u := range unlocks[:min(len(unlocks), maxUnlocks)] {
-			between := lock.Pos < u.Pos && u.Pos < pos && !u.Deferred
-			if between || x.gives(u) {
-				free = true
-			}
-		}
+		free := slices.ContainsFunc(x.On(lock.Thing, Unlock, RUnlock), func(u Op) bool {
+			return lock.Pos < u.Pos && u.Pos < pos && !u.Deferred || x.gives(u)
+		})
 		if !free {
 			held = append(held, lock)
 		}
@@ -216,9 +205,14 @@ func (x *Index) ReturnsLocked(lock Op) (r Op, ok bool) {
 	if x == nil || lock.Func < 0 || lock.Thing < 0 {
 		return Op{}, false
 	}
+	const most = 16 // returns
+	seen := 0
 	for _, o := range x.Ops {
 		if o.Kind != Return || o.Func != lock.Func || o.Pos < lock.Pos || o.Pos >= lock.Block[1] {
 			continue
+		}
+		if seen++; seen > most {
+			break
 		}
 		if x.deferredUnlock(lock, o.Pos) {
 			return Op{}, false

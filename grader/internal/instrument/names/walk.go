@@ -58,7 +58,7 @@ func (w *walker) visit(n ast.Node) bool {
 		w.op(Return, n, nil)
 		w.returns(n)
 	case *ast.BranchStmt:
-		if n.Tok == token.BREAK && n.Label == nil && w.leavesSelectOnly() {
+		if n.Tok == token.BREAK && w.leavesSelectOnly(n.Label) {
 			w.op(Break, n, nil)
 		}
 	case *ast.AssignStmt:
@@ -216,14 +216,18 @@ func (w *walker) rangeOver(n *ast.RangeStmt) {
 
 // leavesSelectOnly tells whether a break here leaves a select or switch that stands
 // in a loop of the same function, and not that loop.
-func (w *walker) leavesSelectOnly() bool {
+func (w *walker) leavesSelectOnly(label *ast.Ident) bool {
 	inner := false
-	for i := len(w.path) - 2; i >= 0; i-- {
+	for i := len(w.path) - 2; i > 0; i-- {
+		outer, labelled := w.path[i-1].(*ast.LabeledStmt)
+		meant := label == nil || labelled && outer.Label.Name == label.Name
 		switch w.path[i].(type) {
 		case *ast.SelectStmt, *ast.SwitchStmt, *ast.TypeSwitchStmt:
-			inner = true
+			inner = inner || meant
 		case *ast.ForStmt, *ast.RangeStmt:
-			return inner
+			if inner || meant {
+				return inner
+			}
 		case *ast.FuncLit, *ast.FuncDecl:
 			return false
 		}

@@ -2,7 +2,6 @@ package terminal_test
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -101,8 +100,8 @@ func TestAKataThatIsNotStartedIsOneQuietLine(t *testing.T) {
 
 func TestManyFindingsAreCountedInsteadOfShown(t *testing.T) {
 	k := result.Kata{Name: "launch", Status: result.DoesNotCompile}
-	for range 50 {
-		k.Findings = append(k.Findings, result.Finding{Kind: result.Compile, Message: "undefined: sinc"})
+	for i := range 50 {
+		k.Findings = append(k.Findings, result.Finding{Kind: result.Compile, Message: "undefined: sinc", Line: i, File: "katas/launch/launch.go"})
 	}
 	r := result.Result{Katas: []result.Kata{k}}
 	assert.Contains(t, write(t, r, terminal.Options{}), "  … and 42 more findings\n")
@@ -125,10 +124,48 @@ func TestAdviceStandsBelowTheFindingThatItExplains(t *testing.T) {
 	assert.Equal(t, 1, strings.Count(out, "Make room."))
 
 	// Where the finding is not shown, the advice is.
-	k.Findings = append(slices.Repeat([]result.Finding{race}, 20), leak)
+	k.Findings = nil
+	for line := range 20 {
+		race.Line = 10 + line
+		k.Findings = append(k.Findings, race)
+	}
+	k.Findings = append(k.Findings, leak)
 	out = write(t, result.Result{Katas: []result.Kata{k}}, terminal.Options{})
 	assert.NotContains(t, out, "It stays behind.")
 	assert.Contains(t, out, "advice  costs no points\n  katas/launch/launch.go:5\n    Make room.\n")
+}
+
+func TestOneCauseIsToldOnce(t *testing.T) {
+	at := func(kind result.Kind, row result.RowName, line int, message string) result.Finding {
+		return result.Finding{Kind: kind, Row: row, File: "katas/launch/launch.go", Line: line, Message: message, Why: result.TopicOf(kind)}
+	}
+	k := result.Kata{Name: "launch", Status: result.Failed, Findings: []result.Finding{
+		at(result.Panic, result.Correctness, 9, "`out` is closed here."),
+		at(result.WrongAnswer, result.Correctness, 3, "Each task is called once."),
+		at(result.WrongAnswer, result.Correctness, 3, "Results are in order."),
+		at(result.Panic, result.Leaks, 9, "`out` is closed here, by the goroutine started at line 7."),
+		at(result.Panic, result.Leaks, 12, "`in` is nil here."),
+		at(result.Panic, result.Timing, 9, "`out` is closed here."),
+		at(result.Panic, result.Timing, 9, "`out` is closed here."),
+	}}
+	run := result.KataRun{Evidence: []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh"}}
+	r := result.Result{Katas: []result.Kata{k}, Run: result.Run{Katas: map[string]result.KataRun{"launch": run}}}
+	out := write(t, r, terminal.Options{})
+	assert.Equal(t, 4, strings.Count(out, "✗ panic")+strings.Count(out, "✗ wrong answer"), out)
+	assert.Contains(t, out, "    `out` is closed here.\n    | first\n    The same in: leaks, timing.\n    why: grader explain panic\n")
+	assert.Contains(t, out, "    `in` is nil here.\n    | fifth\n    why: grader explain panic\n", "each with its own evidence")
+	assert.Equal(t, 7, strings.Count(write(t, r, terminal.Options{Verbose: true}), "    | "), "all of them where all are asked for")
+}
+
+func TestTheNameOfTheCheckIsNotCutOff(t *testing.T) {
+	check := "in the check \"no goroutine is left when the stream has been read to its end and nobody looks any more\""
+	r := result.Result{
+		Katas: []result.Kata{{Name: "launch", Status: result.Failed, Findings: []result.Finding{{Kind: result.Leak, Message: "Left."}}}},
+		Run:   result.Run{Katas: map[string]result.KataRun{"launch": {Evidence: []string{check + "\nlaunch.go:9  " + strings.Repeat("x ", 90)}}}},
+	}
+	out := write(t, r, terminal.Options{})
+	assert.Contains(t, strings.Join(strings.Fields(strings.ReplaceAll(out, "|", "")), " "), check)
+	assert.Contains(t, out, "…", "code is cut, not wrapped")
 }
 
 func TestEvidenceThatRepeatsTheMessageIsLeftOut(t *testing.T) {
