@@ -41,6 +41,7 @@ type check struct {
 	outer     *testing.T
 	failed    atomic.Bool
 	subject   atomic.Pointer[string]
+	outside   bool         // no check, but what the row's test does outside of its checks' bubbles
 	suspects  bool         // a timer may have been left behind
 	reported  atomic.Int64 // findings so far
 	watch     *watch
@@ -73,8 +74,12 @@ func (c *check) report(f finding) {
 	if s := c.subject.Load(); s != nil {
 		subject = *s
 	}
+	phase := c.watch.phaseNow()
+	if c.outside {
+		phase = record.InBody
+	}
 	session.send(record.Record{
-		Event: record.Finding, Row: c.row, Check: c.name, Index: c.index, Phase: c.watch.phaseNow(),
+		Event: record.Finding, Row: c.row, Check: c.name, Index: c.index, Phase: phase,
 		Kind: f.kind, Message: f.message, Subject: subject, Dump: f.dump, Busy: f.busy, Root: int(c.root.Load()), Schedule: int(c.schedule.Load()),
 	})
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/concurrency-katas/go/grader/kata/goroutines"
 )
 
 const (
@@ -19,11 +21,11 @@ const (
 )
 
 // whoGoesOn looks repeatedly at a check that does not end, and names the goroutines of
-// its bubble that do go on: those that run, or are elsewhere than at the look before.
+// its group that do go on: those that run, or are elsewhere than at the look before.
 // One look would not do: of two that hand each other a ball, it shows either, by
 // chance. Those that were seen to move a quarter as often as the one that moved most
 // are named, by ID.
-func whoGoesOn(root int) []int {
+func whoGoesOn(root int, group func(root int, dump string) []goroutines.Goroutine) []int {
 	moves := map[int]int{}
 	var before map[int]string
 	for look, most := 0, manyLooks; look < most; look++ {
@@ -32,7 +34,7 @@ func whoGoesOn(root int) []int {
 			most = fewLooks
 		}
 		now := map[int]string{}
-		for _, g := range inBubbleOf(root, dump) {
+		for _, g := range group(root, dump) {
 			now[g.ID] = whereabouts(g)
 			last, known := before[g.ID]
 			if strings.HasPrefix(g.State, "run") || known && last != now[g.ID] {

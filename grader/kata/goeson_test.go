@@ -25,7 +25,7 @@ func TestWhoGoesOnIsNoMatterOfOneLook(t *testing.T) {
 			named := make(chan []int, 1)
 			go func() {
 				<-started
-				named <- whoGoesOn(player)
+				named <- whoGoesOn(player, inBubbleOf)
 				over.Store(true)
 			}()
 

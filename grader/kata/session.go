@@ -102,6 +102,7 @@ func judge(t *testing.T, entries []Entry, rows []string) {
 			}
 			session.row, session.next = row, 0
 			t.Run(row, func(t *testing.T) {
+				theWatch.followRow(row)
 				test(t)
 				if !t.Skipped() {
 					session.send(record.Record{Event: record.Row, Row: row, Checks: session.next})

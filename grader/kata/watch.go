@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/concurrency-katas/go/grader/kata/goroutines"
 	"github.com/concurrency-katas/go/grader/kata/hooks"
 	"github.com/concurrency-katas/go/grader/kata/record"
 )
@@ -20,8 +21,9 @@ var theWatch = &watch{}
 // starved process has spent none.
 type watch struct {
 	check   atomic.Pointer[check]
-	bubble  atomic.Int64 // counts bubbles, so that each has its own budget
-	crowd   atomic.Int64 // goroutines when the bubble began: those of dead bubbles stay
+	row     atomic.Pointer[check] // stands in for what the row's test does outside of its checks
+	bubble  atomic.Int64          // counts bubbles, so that each has its own budget
+	crowd   atomic.Int64          // goroutines when the bubble began: those of dead bubbles stay
 	inside  atomic.Bool
 	ended   atomic.Int64 // bubbles that came to their end
 	closing atomic.Bool
@@ -30,6 +32,13 @@ type watch struct {
 }
 
 func (w *watch) follow(c *check) { w.check.Store(c) }
+
+// followRow is called on the goroutine of a row's test.
+func (w *watch) followRow(row string) {
+	c := &check{row: row, watch: w, outside: true}
+	c.root.Store(int64(goroutines.Current()))
+	w.row.Store(c)
+}
 
 func (w *watch) enter() {
 	w.closing.Store(false)
@@ -114,14 +123,21 @@ func watchProcess(limits record.Limits) {
 		marks  int64
 		spent  spending
 		still  standstill
+		out    outside
+		budget = time.Duration(limits.CPUSeconds * float64(time.Second))
 	)
 	for {
 		time.Sleep(lookEvery)
+		now := processorTime()
 		c := theWatch.check.Load()
 		if c == nil || !theWatch.inside.Load() {
+			row := theWatch.row.Load()
+			if f := out.look(row, now, budget); f.kind != "" {
+				endProcess(row, f)
+			}
 			continue
 		}
-		now := processorTime()
+		out = outside{}
 		if b := theWatch.bubble.Load(); b != bubble {
 			bubble, spent, still = b, spending{began: now, marked: now}, standstill{}
 		}
@@ -133,7 +149,7 @@ func watchProcess(limits record.Limits) {
 		}
 		alive, heap := usage()
 		limits := limits
-		over := spent.over(now, time.Duration(limits.CPUSeconds*float64(time.Second)))
+		over := spent.over(now, budget)
 		if over == kindBusyWait {
 			// Which limit is met first would depend on the machine; whoever has
 			// collected this much in that time is not merely spinning.
@@ -177,10 +193,14 @@ func endForNaps(c *check) {
 func endProcess(c *check, f finding) {
 	root, bubble := int(c.root.Load()), theWatch.bubble.Load()
 	if f.kind == kindBusyWait || f.kind == kindHang {
-		f.busy = whoGoesOn(root)
+		group := inBubbleOf
+		if c.outside {
+			group = outsideOf
+		}
+		f.busy = whoGoesOn(root, group)
 	}
 	f.dump = allStacks(root)
-	if theWatch.bubble.Load() != bubble || !theWatch.inside.Load() {
+	if theWatch.bubble.Load() != bubble || theWatch.inside.Load() == c.outside {
 		return
 	}
 	c.report(f)

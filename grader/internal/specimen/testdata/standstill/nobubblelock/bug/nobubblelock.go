@@ -1,0 +1,32 @@
+// Package nobubblelock locks its mutex twice, and is called outside of every bubble.
+package nobubblelock
+
+import "sync"
+
+// Counter counts.
+type Counter struct {
+	mu sync.Mutex
+	n  int
+}
+
+// Add adds n, one by one.
+func (c *Counter) Add(n int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for range n {
+		c.addOne()
+	}
+}
+
+func (c *Counter) addOne() {
+	c.mu.Lock() // want: deadlock correctness
+	defer c.mu.Unlock()
+	c.n++
+}
+
+// Value is the count.
+func (c *Counter) Value() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.n
+}
