@@ -1,0 +1,31 @@
+// want: correctness
+// The panic is recovered and forgotten: who asks gets the zero value and no error.
+package future
+
+import "context"
+
+type Future[T any] struct {
+	done  chan struct{}
+	value T
+	err   error
+}
+
+func Async[T any](f func() (T, error)) *Future[T] {
+	future := &Future[T]{done: make(chan struct{})}
+	go func() {
+		defer close(future.done)
+		defer func() { recover() }()
+		future.value, future.err = f()
+	}()
+	return future
+}
+
+func (future *Future[T]) Await(ctx context.Context) (T, error) {
+	select {
+	case <-future.done:
+		return future.value, future.err
+	case <-ctx.Done():
+		var zero T
+		return zero, ctx.Err()
+	}
+}
