@@ -187,7 +187,7 @@ func (a Answer) finding(kind result.Kind, r record.Record, at place, message, ev
 
 // firstPlaces keeps the first places, each once, in the order of the source.
 func firstPlaces(all []result.Place) []result.Place {
-	var kept []result.Place
+	kept := []result.Place{}
 	for _, p := range all {
 		if len(kept) < maxAlso && !slices.ContainsFunc(kept, func(k result.Place) bool { return k.File == p.File && k.Line == p.Line }) {
 			kept = append(kept, p)
