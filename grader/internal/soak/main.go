@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
+	"slices"
 	"time"
 
 	"github.com/concurrency-katas/go/grader/internal/grading"
@@ -30,7 +31,7 @@ func main() {
 	defer stop()
 	alarms, err := soak(ctx, *least, *schedules, *busy, flag.Args())
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "soak:", err)
+		fmt.Fprintln(os.Stderr, "soak: broken off:", err)
 		os.Exit(2)
 	}
 	if alarms > 0 {
@@ -61,35 +62,54 @@ func soak(ctx context.Context, least, schedules, busy int, katas []string) (alar
 	defer load.end()
 
 	judge := &grading.Judge{Tools: tools, CacheDir: cache}
+	var t tally
+	began := time.Now()
+	defer func() { t.print(os.Stdout, len(answers), schedules, busy, alarms, time.Since(began)) }()
+	for round := uint64(1); t.bubbles() < least; round++ {
+		judged := 0
+		for some := range slices.Chunk(answers, atOnce) {
+			n, err := judgeAll(ctx, judge, some, grading.Options{
+				Schedules: schedules, Seed: round, Jobs: runtime.NumCPU(), Fresh: true, Progress: silent{}, Observe: t.add,
+			})
+			if err != nil {
+				return alarms, err
+			}
+			alarms += n
+			judged += len(some)
+			fmt.Fprintf(os.Stderr, "round %d: %d of %d answers judged; %d bubbles, %d verdicts that are not full marks, %v\n",
+				round, judged, len(answers), t.bubbles(), alarms, time.Since(began).Round(time.Second))
+		}
+	}
+	return alarms, nil
+}
+
+// atOnce is how many answers are judged at once: whatever was counted before the work
+// is broken off, has its verdict.
+const atOnce = 32
+
+// judgeAll shows every verdict that is not full marks, and counts them.
+func judgeAll(ctx context.Context, judge *grading.Judge, answers []answer, opts grading.Options) (alarms int, err error) {
 	cases := make([]grading.Case, len(answers))
 	for i, a := range answers {
 		cases[i] = a.Case
 	}
-	var t tally
-	began := time.Now()
-	for round := uint64(1); t.bubbles() < least; round++ {
-		verdicts, err := judge.Judge(ctx, cases, grading.Options{
-			Schedules: schedules, Seed: round, Jobs: runtime.NumCPU(), Fresh: true, Progress: silent{}, Observe: t.add,
-		})
-		if err != nil {
-			return alarms, err
-		}
-		for i, v := range verdicts {
-			if v.Kata.Status == result.Passed && v.Kata.Score == v.Kata.MaxScore {
-				continue
-			}
-			alarms++
-			fmt.Printf("seed %d: %s: %s, %d of %d points\n", round, answers[i].name, v.Kata.Status, v.Kata.Score, v.Kata.MaxScore)
-			for _, f := range v.Kata.Findings {
-				fmt.Printf("    %s (%s) %s:%d %s\n", f.Kind, f.Row, f.File, f.Line, f.Message)
-			}
-			for _, evidence := range v.Run.Evidence {
-				fmt.Printf("    %s\n", evidence)
-			}
-		}
-		fmt.Fprintf(os.Stderr, "round %d: %d bubbles, %d verdicts that are not full marks, %v\n", round, t.bubbles(), alarms, time.Since(began).Round(time.Second))
+	verdicts, err := judge.Judge(ctx, cases, opts)
+	if err != nil {
+		return 0, err
 	}
-	t.print(os.Stdout, len(answers), schedules, busy, alarms, time.Since(began))
+	for i, v := range verdicts {
+		if v.Kata.Status == result.Passed && v.Kata.Score == v.Kata.MaxScore {
+			continue
+		}
+		alarms++
+		fmt.Printf("seed %d: %s: %s, %d of %d points\n", opts.Seed, answers[i].name, v.Kata.Status, v.Kata.Score, v.Kata.MaxScore)
+		for _, f := range v.Kata.Findings {
+			fmt.Printf("    %s (%s) %s:%d %s\n", f.Kind, f.Row, f.File, f.Line, f.Message)
+		}
+		for _, evidence := range v.Run.Evidence {
+			fmt.Printf("    %s\n", evidence)
+		}
+	}
 	return alarms, nil
 }
 
