@@ -1,0 +1,68 @@
+// want: correctness
+// A goroutine does the waiting. When the context ends, Pop returns, and the goroutine
+// swallows the next value.
+package buffered
+
+import (
+	"context"
+	"errors"
+	"sync"
+)
+
+var ErrClosed = errors.New("the queue is closed")
+
+type Queue[T any] struct {
+	values chan T
+	closed chan struct{}
+	once   sync.Once
+}
+
+func NewQueue[T any](capacity int) *Queue[T] {
+	return &Queue[T]{values: make(chan T, capacity), closed: make(chan struct{})}
+}
+
+func (q *Queue[T]) Push(ctx context.Context, v T) error {
+	select {
+	case <-q.closed:
+		return ErrClosed
+	default:
+	}
+	select {
+	case q.values <- v:
+		return nil
+	case <-q.closed:
+		return ErrClosed
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (q *Queue[T]) Pop(ctx context.Context) (zero T, err error) {
+	select {
+	case v := <-q.values:
+		return v, nil
+	default:
+	}
+	popped := make(chan T, 1)
+	go func() {
+		select {
+		case v := <-q.values:
+			popped <- v
+		case <-q.closed:
+			close(popped)
+		}
+	}()
+	select {
+	case v, ok := <-popped:
+		if !ok {
+			return zero, ErrClosed
+		}
+		return v, nil
+	case <-ctx.Done():
+		return zero, ctx.Err()
+	}
+}
+
+func (q *Queue[T]) Close() {
+	q.once.Do(func() { close(q.closed) })
+}

@@ -1,0 +1,58 @@
+// want: races
+// may: correctness
+// Reads and writes the flag of the close without a lock.
+package buffered
+
+import (
+	"context"
+	"errors"
+	"sync"
+)
+
+var ErrClosed = errors.New("the queue is closed")
+
+type Queue[T any] struct {
+	values chan T
+	closed chan struct{}
+	over   bool
+	once   sync.Once
+}
+
+func NewQueue[T any](capacity int) *Queue[T] {
+	return &Queue[T]{values: make(chan T, capacity), closed: make(chan struct{})}
+}
+
+func (q *Queue[T]) Push(ctx context.Context, v T) error {
+	if q.over {
+		return ErrClosed
+	}
+	select {
+	case q.values <- v:
+		return nil
+	case <-q.closed:
+		return ErrClosed
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (q *Queue[T]) Pop(ctx context.Context) (zero T, err error) {
+	select {
+	case v := <-q.values:
+		return v, nil
+	case <-ctx.Done():
+		return zero, ctx.Err()
+	case <-q.closed:
+		select {
+		case v := <-q.values:
+			return v, nil
+		default:
+			return zero, ErrClosed
+		}
+	}
+}
+
+func (q *Queue[T]) Close() {
+	q.over = true
+	q.once.Do(func() { close(q.closed) })
+}
