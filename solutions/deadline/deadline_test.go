@@ -268,7 +268,11 @@ func TestTiming(t *testing.T) {
 		p := arrivesAt(5)
 		deadline.Poll(context.Background(), time.Second, 30*ms, p.ready)
 		for i, at := range p.looks {
-			t.Took("the way to each of five attempts, 30ms apart and the first at once,", at, time.Duration(i)*30*ms)
+			due := time.Duration(i) * 30 * ms
+			t.Took("the way to each of five attempts, 30ms apart and the first at once,", at, due)
+			if at.Round(ms) != due {
+				break // one finding says it all
+			}
 		}
 	})
 
