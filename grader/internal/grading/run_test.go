@@ -16,9 +16,9 @@ import (
 	"github.com/concurrency-katas/go/grader/internal/result"
 )
 
-// spinner is a judged program in which the first check of one row spins, and the
-// others are in order.
-const spinner = `#!/bin/sh
+// program is a judged program: a shell script that keeps to the harness's protocol. The
+// first check of one row finds something of some kind; then it does as it is told.
+const program = `#!/bin/sh
 read -r job <&3
 nonce=${job#*'"nonce":"'}
 nonce=${nonce%%%%'"'*}
@@ -28,45 +28,59 @@ IFS=,
 for row in $rows; do
 	echo "{\"nonce\":\"$nonce\",\"event\":\"begin\",\"row\":$row,\"check\":\"c\"}" >&4
 	if [ "$row" = '"%s"' ]; then
-		echo "{\"nonce\":\"$nonce\",\"event\":\"finding\",\"kind\":\"busy-wait\",\"row\":$row,\"check\":\"c\"}" >&4
-		exit 3
+		echo "{\"nonce\":\"$nonce\",\"event\":\"finding\",\"kind\":\"%s\",\"row\":$row,\"check\":\"c\"}" >&4
+		%s
 	fi
 	echo "{\"nonce\":\"$nonce\",\"event\":\"end\",\"row\":$row}" >&4
 	echo "{\"nonce\":\"$nonce\",\"event\":\"row\",\"row\":$row}" >&4
 done
 echo "{\"nonce\":\"$nonce\",\"event\":\"done\"}" >&4
+exit $code
 `
 
-func TestAnAnswerThatSpinsIsRunAsOftenAsItsVerdictNeeds(t *testing.T) {
+func TestAnAnswerIsRunAsOftenAsItsVerdictNeeds(t *testing.T) {
 	points := map[result.RowName]int{result.Correctness: 4, result.Leaks: 2, result.Races: 4}
-	const fail, pass, not = result.RowFail, result.RowPass, result.RowNotEarned
+	const (
+		fail, pass, not    = result.RowFail, result.RowPass, result.RowNotEarned
+		correctness, leaks = result.Correctness, result.Leaks
+	)
 	for name, test := range map[string]struct {
-		spins result.RowName
-		gate  result.RowName
-		runs  int
-		rows  []result.RowStatus
+		row  result.RowName // in which something is found
+		kind result.Kind
+		then string // what the program does then
+		gate result.RowName
+		runs int
+		rows []result.RowStatus
 	}{
-		"in correctness: all is decided":                  {result.Correctness, "", 1, []result.RowStatus{fail, not, not}},
-		"in correctness, which is the gate":               {result.Correctness, result.Correctness, 1, []result.RowStatus{fail, not, not}},
-		"in correctness, and another row is the gate":     {result.Correctness, result.Races, 2, []result.RowStatus{fail, not, not}},
-		"in another row: each is run alone for the proof": {result.Leaks, "", 5, []result.RowStatus{pass, fail, pass}},
+		"it spins in correctness: all is decided":                  {correctness, result.BusyWait, "exit 3", "", 1, []result.RowStatus{fail, not, not}},
+		"it spins in correctness, which is the gate":               {correctness, result.BusyWait, "exit 3", correctness, 1, []result.RowStatus{fail, not, not}},
+		"it spins in correctness, and another row is the gate":     {correctness, result.BusyWait, "exit 3", result.Races, 2, []result.RowStatus{fail, not, not}},
+		"it spins in another row: each is run alone":               {leaks, result.BusyWait, "exit 3", "", 5, []result.RowStatus{pass, fail, pass}},
+		"all checks come to their end":                             {leaks, result.TooSlow, "code=1", "", 1, []result.RowStatus{pass, pass, pass}},
+		"all checks come to their end, and correctness has failed": {correctness, result.WrongAnswer, "code=1", "", 1, []result.RowStatus{fail, not, not}},
+		"a check ends the process: each row is run alone":          {correctness, result.WrongAnswer, "exit 1", "", 5, []result.RowStatus{fail, not, not}},
+		"it ends with an odd exit code: each row is run alone":     {correctness, result.WrongAnswer, "code=7", "", 4, []result.RowStatus{fail, not, not}},
+		"it speaks of a race: each row is run alone":               {correctness, result.WrongAnswer, "code=1; echo 'WARNING: DATA RACE' >&2", "", 4, []result.RowStatus{fail, not, not}},
+		"somebody else writes records: each row is run alone":      {correctness, result.WrongAnswer, "code=1; echo '{}' >&4", "", 4, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
-			program := filepath.Join(t.TempDir(), "program")
-			require.NoError(t, os.WriteFile(program, fmt.Appendf(nil, spinner, test.spins), 0o755))
+			path := filepath.Join(t.TempDir(), "program")
+			require.NoError(t, os.WriteFile(path, fmt.Appendf(nil, program, test.row, test.kind, test.then), 0o755))
 			runs := 0
 			var verdict Verdict
 			trial := trial{
 				Case: Case{Kata: catalogue.Kata{Name: "k", Entry: "F", Points: points, Gate: test.gate}}, id: "k0_k", verdict: &verdict,
 				observe: func(Case, execution.Outcome) { runs++ },
 			}
-			require.NoError(t, trial.run(t.Context(), program, Options{Schedules: 1, Seed: 1}))
+			require.NoError(t, trial.run(t.Context(), path, Options{Schedules: 1, Seed: 1}))
 			var rows []result.RowStatus
 			for _, row := range verdict.Kata.Rows {
 				rows = append(rows, row.Status)
 			}
-			assert.Equal(t, test.rows, rows)
-			assert.Equal(t, result.BusyWait, verdict.Kata.Findings[0].Kind)
+			if test.rows == nil {
+				test.rows = []result.RowStatus{result.RowNotJudged, result.RowNotJudged, result.RowNotJudged}
+			}
+			assert.Equal(t, test.rows, rows, "%v", verdict.Kata.Findings)
 			assert.Equal(t, test.runs, runs)
 		})
 	}

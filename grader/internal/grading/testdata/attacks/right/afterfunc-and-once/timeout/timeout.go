@@ -1,4 +1,6 @@
-// Attack: AfterFunc for the limit, stopped by the first answer; Once; a struct guarded by a mutex, OnceValue'd error. Expected: full marks.
+// want: passed
+//
+// AfterFunc for the limit, stopped by the first answer; Once; a struct guarded by a mutex, OnceValue'd error.
 package timeout
 
 import (

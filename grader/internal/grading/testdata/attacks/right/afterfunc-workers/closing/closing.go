@@ -1,4 +1,6 @@
-// Attack: goroutines started by time.AfterFunc(0), the last one closes by an atomic count. Expected: full marks.
+// want: passed
+//
+// Goroutines started by time.AfterFunc(0), the last one closes by an atomic count.
 package closing
 
 import (

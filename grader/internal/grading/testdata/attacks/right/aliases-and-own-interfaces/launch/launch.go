@@ -1,4 +1,6 @@
-// Attack: alias of a sync type, embedded mutex, own interface, method values, several files, renamed import. Expected: full marks.
+// want: passed
+//
+// Alias of a sync type, embedded mutex, own interface, method values, several files, renamed import.
 package launch
 
 import s "sync"

@@ -1,5 +1,6 @@
-// Attack: polls an atomic with Gosched and a growing nap instead of waiting; ends within tolerance only if naps are small.
-// Expected: full marks.
+// want: passed
+//
+// Polls an atomic with Gosched and a growing nap instead of waiting; ends within tolerance only if naps are small.
 package launch
 
 import (

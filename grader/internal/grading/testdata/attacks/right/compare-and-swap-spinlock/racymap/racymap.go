@@ -1,4 +1,6 @@
-// Attack: a spin lock out of an atomic flag and Gosched. Expected: full marks.
+// want: passed
+//
+// A spin lock out of an atomic flag and Gosched.
 package racymap
 
 import (

@@ -1,4 +1,6 @@
-// Attack: Cond guarded state, a goroutine that forwards, RWMutex held across virtual sleeps. Expected: full marks.
+// want: passed
+//
+// Cond guarded state, a goroutine that forwards, RWMutex held across virtual sleeps.
 package closing
 
 import "sync"

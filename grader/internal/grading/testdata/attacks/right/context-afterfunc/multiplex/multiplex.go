@@ -1,4 +1,6 @@
-// Attack: context.AfterFunc stops everything; a sync.Pool of boxes; atomics. Expected: full marks.
+// want: passed
+//
+// Context.AfterFunc stops everything; a sync.Pool of boxes; atomics.
 package multiplex
 
 import (

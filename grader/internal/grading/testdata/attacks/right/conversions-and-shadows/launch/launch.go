@@ -1,5 +1,7 @@
-// Attack: shadowed predeclared names inside functions, package variables of odd types, arrays of structs with mutexes,
-// a variable called grader_setup. Expected: full marks.
+// want: passed
+//
+// Shadowed predeclared names inside functions, package variables of odd types, arrays of structs with mutexes, a
+// variable called grader_setup.
 package launch
 
 import "sync"

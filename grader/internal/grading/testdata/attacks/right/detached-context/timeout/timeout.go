@@ -1,4 +1,6 @@
-// Attack: WithTimeoutCause, WithDeadline, WithoutCancel, all cancelled; buffered channel of one with a default. Expected: full marks.
+// want: passed
+//
+// WithTimeoutCause, WithDeadline, WithoutCancel, all cancelled; buffered channel of one with a default.
 package timeout
 
 import (

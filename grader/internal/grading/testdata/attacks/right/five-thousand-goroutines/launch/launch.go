@@ -1,4 +1,6 @@
-// Attack: each task is awaited through a crowd of 5000 goroutines. Expected: full marks.
+// want: passed
+//
+// Each task is awaited through a crowd of 5000 goroutines.
 package launch
 
 import "sync"

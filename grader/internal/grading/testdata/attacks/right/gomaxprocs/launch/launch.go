@@ -1,4 +1,6 @@
-// Attack: the old habit of setting GOMAXPROCS, in init and in every call. Expected: full marks.
+// want: passed
+//
+// The old habit of setting GOMAXPROCS, in init and in every call.
 package launch
 
 import (

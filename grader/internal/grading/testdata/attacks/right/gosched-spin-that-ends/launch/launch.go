@@ -1,4 +1,6 @@
-// Attack: a spin with Gosched until the others have arrived, before a real wait. Expected: full marks.
+// want: passed
+//
+// A spin with Gosched until the others have arrived, before a real wait.
 package launch
 
 import (

@@ -1,4 +1,6 @@
-// Attack: goto, labelled break and continue, select in loops, no range. Expected: full marks.
+// want: passed
+//
+// Goto, labelled break and continue, select in loops, no range.
 package launch
 
 func All(tasks []func() int) []int {

@@ -1,4 +1,6 @@
-// Attack: a channel with room for a million values for each stream. Expected: full marks.
+// want: passed
+//
+// A channel with room for a million values for each stream.
 package closing
 
 import "sync"

@@ -1,4 +1,6 @@
-// Attack: init order dependent vars, several inits, blank vars with effects, a init goroutine that ends. Expected: full marks.
+// want: passed
+//
+// Init order dependent vars, several inits, blank vars with effects, a init goroutine that ends.
 package launch
 
 import "fmt"

@@ -1,4 +1,6 @@
-// Attack: results as a range-over-func iterator, panics carried over a channel and thrown again. Expected: full marks.
+// want: passed
+//
+// Results as a range-over-func iterator, panics carried over a channel and thrown again.
 package firstwins
 
 import (

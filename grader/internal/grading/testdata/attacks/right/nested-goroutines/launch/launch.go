@@ -1,4 +1,6 @@
-// Attack: divide and conquer, goroutines starting goroutines; generics; iterators over functions. Expected: full marks.
+// want: passed
+//
+// Divide and conquer, goroutines starting goroutines; generics; iterators over functions.
 package launch
 
 import "iter"

@@ -1,4 +1,6 @@
-// Attack: generic state machine with Cond, context.AfterFunc, WithoutCancel, cause. Expected: full marks.
+// want: passed
+//
+// Generic state machine with Cond, context.AfterFunc, WithoutCancel, cause.
 package firstwins
 
 import (

@@ -1,5 +1,6 @@
-// Attack: a context type of one's own around ctx, from which WithCancel derives (package context starts a goroutine for it).
-// Expected: full marks.
+// want: passed
+//
+// A context type of one's own around ctx, from which WithCancel derives (package context starts a goroutine for it).
 package multiplex
 
 import (

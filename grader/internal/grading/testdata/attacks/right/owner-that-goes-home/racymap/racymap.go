@@ -1,5 +1,6 @@
-// Attack: an owner goroutine for each burst, ended when idle: a goroutine per request behind a package-level registry.
-// Expected: full marks.
+// want: passed
+//
+// An owner goroutine for each burst, ended when idle: a goroutine per request behind a package-level registry.
 package racymap
 
 import "sync"

@@ -1,4 +1,6 @@
-// Attack: package-level channel as a semaphore and result stream, made by an initialiser. Expected: full marks.
+// want: passed
+//
+// Package-level channel as a semaphore and result stream, made by an initialiser.
 package launch
 
 type pair struct{ i, v int }

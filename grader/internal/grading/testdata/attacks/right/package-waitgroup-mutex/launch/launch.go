@@ -1,4 +1,6 @@
-// Attack: package-level WaitGroup, Mutex held for the whole call, map for results, across virtual sleeps. Expected: full marks.
+// want: passed
+//
+// Package-level WaitGroup, Mutex held for the whole call, map for results, across virtual sleeps.
 package launch
 
 import "sync"

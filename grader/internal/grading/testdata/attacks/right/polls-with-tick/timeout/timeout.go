@@ -1,4 +1,6 @@
-// Attack: looks every 5 microseconds with a stopped ticker (within the tolerance). Expected: full marks.
+// want: passed
+//
+// Looks every 5 microseconds with a stopped ticker (within the tolerance).
 package timeout
 
 import (

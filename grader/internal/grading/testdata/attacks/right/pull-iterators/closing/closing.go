@@ -1,4 +1,6 @@
-// Attack: iter.Pull in goroutines, coroutines inside the bubble, stopped early and run to the end. Expected: full marks.
+// want: passed
+//
+// Iter.Pull in goroutines, coroutines inside the bubble, stopped early and run to the end.
 package closing
 
 import (

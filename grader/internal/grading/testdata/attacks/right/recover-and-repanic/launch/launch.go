@@ -1,4 +1,6 @@
-// Attack: panics inside, recovered; Once, OnceFunc, OnceValue; results as OnceValues in goroutines. Expected: full marks.
+// want: passed
+//
+// Panics inside, recovered; Once, OnceFunc, OnceValue; results as OnceValues in goroutines.
 package launch
 
 import "sync"

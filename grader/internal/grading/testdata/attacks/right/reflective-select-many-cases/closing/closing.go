@@ -1,4 +1,6 @@
-// Attack: one goroutine with a select over eight channels and nil channels, the rest chained. Expected: full marks.
+// want: passed
+//
+// One goroutine with a select over eight channels and nil channels, the rest chained.
 package closing
 
 func Collect(producers []func(emit func(int))) <-chan int {

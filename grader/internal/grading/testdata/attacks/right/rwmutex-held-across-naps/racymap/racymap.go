@@ -1,4 +1,6 @@
-// Attack: an RWMutex in an embedded struct, TryLock first, held while napping in virtual time. Expected: full marks.
+// want: passed
+//
+// An RWMutex in an embedded struct, TryLock first, held while napping in virtual time.
 package racymap
 
 import (

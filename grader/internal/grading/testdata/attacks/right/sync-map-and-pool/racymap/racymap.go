@@ -1,4 +1,6 @@
-// Attack: sync.Map of atomic counters, LoadOrStore with objects from a sync.Pool. Expected: full marks.
+// want: passed
+//
+// Sync.Map of atomic counters, LoadOrStore with objects from a sync.Pool.
 package racymap
 
 import (

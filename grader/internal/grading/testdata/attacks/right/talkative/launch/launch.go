@@ -1,4 +1,6 @@
-// Attack: prints 100 KiB in every call, with marker-like text. Expected: full marks.
+// want: passed
+//
+// Prints 100 KiB in every call, with marker-like text.
 package launch
 
 import (

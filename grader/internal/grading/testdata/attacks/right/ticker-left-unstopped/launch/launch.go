@@ -1,4 +1,6 @@
-// Attack: an unreferenced time.Tick and a NewTicker that is never stopped are untidy, but no leak (Go 1.23). Expected: full marks.
+// want: passed
+//
+// An unreferenced time.Tick and a NewTicker that is never stopped are untidy, but no leak (Go 1.23).
 package launch
 
 import "time"

@@ -1,4 +1,6 @@
-// Attack: an unstopped ticker of a second for a progress line. Expected: full marks.
+// want: passed
+//
+// An unstopped ticker of a second for a progress line.
 package timeout
 
 import (

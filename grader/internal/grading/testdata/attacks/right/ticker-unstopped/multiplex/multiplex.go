@@ -1,4 +1,6 @@
-// Attack: every carrier has a ticker that nobody stops, for a heartbeat that nobody needs. Expected: full marks.
+// want: passed
+//
+// Every carrier has a ticker that nobody stops, for a heartbeat that nobody needs.
 package multiplex
 
 import (

@@ -1,4 +1,6 @@
-// Attack: workers look at a ticker as well, each stopped; channel of channels; done by closing. Expected: full marks.
+// want: passed
+//
+// Workers look at a ticker as well, each stopped; channel of channels; done by closing.
 package workerpool
 
 import (

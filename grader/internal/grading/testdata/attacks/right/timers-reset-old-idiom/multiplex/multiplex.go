@@ -1,4 +1,6 @@
-// Attack: a heartbeat timer with the old Stop-and-drain idiom beside the values, stopped at the end. Expected: full marks.
+// want: passed
+//
+// A heartbeat timer with the old Stop-and-drain idiom beside the values, stopped at the end.
 package multiplex
 
 import (

@@ -1,4 +1,6 @@
-// Attack: package-level registry of pools by number, RWMutex, several files, init. Expected: full marks.
+// want: passed
+//
+// Package-level registry of pools by number, RWMutex, several files, init.
 package workerpool
 
 import (

@@ -1,4 +1,7 @@
-// Attack: WithTimeout around ctx, an hour, never cancelled. Expected: leaks, the WithTimeout.
+// want: leaks
+// kind: leak
+//
+// WithTimeout around ctx, an hour, never cancelled.
 package multiplex
 
 import (

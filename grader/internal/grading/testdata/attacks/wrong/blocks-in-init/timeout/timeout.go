@@ -1,4 +1,7 @@
-// Attack: init waits for ever. Expected: correctness, deadlock, the init line.
+// want: correctness
+// kind: deadlock
+//
+// Init waits for ever.
 package timeout
 
 import (

@@ -1,4 +1,7 @@
-// Attack: spins on an atomic that only virtual time would change. Expected: busy-wait, the loop.
+// want: correctness
+// kind: busy-wait
+//
+// Spins on an atomic that only virtual time would change.
 package launch
 
 import (

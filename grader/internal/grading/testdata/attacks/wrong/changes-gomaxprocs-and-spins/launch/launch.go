@@ -1,4 +1,7 @@
-// Attack: GOMAXPROCS(1) and a spin: the watch must get through. Expected: busy-wait.
+// want: correctness
+// kind: busy-wait
+//
+// GOMAXPROCS(1) and a spin: the watch must get through.
 package launch
 
 import (

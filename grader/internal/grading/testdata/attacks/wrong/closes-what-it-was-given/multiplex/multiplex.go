@@ -1,4 +1,6 @@
-// Attack: type-switches the input back into a two-way channel and closes it. Expected: refused to compile or a panic/wrong answer.
+// want: correctness
+//
+// Type-switches the input back into a two-way channel and closes it.
 package multiplex
 
 import (

@@ -1,4 +1,7 @@
-// Attack: waits for a Cond nobody signals. Expected: correctness, deadlock, Wait.
+// want: correctness
+// kind: deadlock
+//
+// Waits for a Cond nobody signals.
 package launch
 
 import (

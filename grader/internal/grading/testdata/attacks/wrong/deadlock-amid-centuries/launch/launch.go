@@ -1,4 +1,7 @@
-// Attack: waits for ever while another sleeps for centuries in a loop. Expected: correctness, hang.
+// want: correctness
+// kind: hang
+//
+// Waits for ever while another sleeps for centuries in a loop.
 package launch
 
 import (

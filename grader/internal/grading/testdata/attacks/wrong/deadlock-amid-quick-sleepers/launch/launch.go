@@ -1,4 +1,7 @@
-// Attack: waits for ever while another sleeps 10ms in a loop. Expected: correctness, hang.
+// want: correctness
+// kind: hang
+//
+// Waits for ever while another sleeps 10ms in a loop.
 package launch
 
 import (

@@ -1,4 +1,7 @@
-// Attack: waits for ever while others sleep for ever in a loop. Expected: correctness, hang or deadlock.
+// want: correctness
+// kind: hang deadlock
+//
+// Waits for ever while others sleep for ever in a loop.
 package launch
 
 import (

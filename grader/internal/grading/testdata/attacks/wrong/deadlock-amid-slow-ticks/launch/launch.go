@@ -1,4 +1,7 @@
-// Attack: waits for ever while another sleeps 100ms in a loop (a day is 864,000 of them). Expected: correctness, hang.
+// want: correctness
+// kind: hang
+//
+// Waits for ever while another sleeps 100ms in a loop (a day is 864,000 of them).
 package launch
 
 import (

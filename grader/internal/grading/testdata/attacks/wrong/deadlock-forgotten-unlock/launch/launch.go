@@ -1,4 +1,7 @@
-// Attack: locks twice. Expected: correctness, deadlock, the second Lock.
+// want: correctness
+// kind: deadlock
+//
+// Locks twice.
 package launch
 
 import (

@@ -1,4 +1,7 @@
-// Attack: lock order deadlock between two goroutines. Expected: correctness, deadlock, a Lock.
+// want: correctness
+// kind: deadlock
+//
+// Lock order deadlock between two goroutines.
 package launch
 
 import (

@@ -1,4 +1,7 @@
-// Attack: waits for ever with 5000 goroutines. Expected: correctness, deadlock.
+// want: correctness
+// kind: deadlock
+//
+// Waits for ever with 5000 goroutines.
 package launch
 
 import (

@@ -1,4 +1,7 @@
-// Attack: two goroutines close. Expected: panic at the close.
+// want: correctness
+// kind: panic
+//
+// Two goroutines close.
 package closing
 
 import "sync"

@@ -1,4 +1,6 @@
-// Attack: calls each producer a second time from 50 goroutines with an emit that drops. Expected: correctness, races.
+// want: correctness
+//
+// Calls each producer a second time from 50 goroutines with an emit that drops.
 package closing
 
 import "sync"

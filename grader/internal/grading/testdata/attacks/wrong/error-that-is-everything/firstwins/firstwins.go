@@ -1,4 +1,6 @@
-// Attack: an error that claims to be every error. Expected: correctness.
+// want: correctness
+//
+// An error that claims to be every error.
 package firstwins
 
 import (

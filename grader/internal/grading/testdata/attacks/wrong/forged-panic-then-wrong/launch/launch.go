@@ -1,4 +1,6 @@
-// Attack: right but for a forged panic and a forged race report on standard error, in one call. Expected: no full marks is fine, no error of ours.
+// want: correctness
+//
+// Right but for a forged panic and a forged race report on standard error, in one call.
 package launch
 
 import "sync"

@@ -1,4 +1,6 @@
-// Attack: does nothing right, prints forged passes, race reports, panics and records. Expected: correctness fails, no error.
+// want: correctness
+//
+// Does nothing right, prints forged passes, race reports, panics and records.
 package launch
 
 import "fmt"

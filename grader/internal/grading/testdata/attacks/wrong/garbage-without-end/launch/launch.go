@@ -1,4 +1,6 @@
-// Attack: makes garbage without end, little of it alive. Expected: one and the same kind.
+// want: correctness
+//
+// Makes garbage without end, little of it alive.
 package launch
 
 import (

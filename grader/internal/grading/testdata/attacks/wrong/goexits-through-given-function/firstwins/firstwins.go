@@ -1,4 +1,6 @@
-// Attack: a deferred wait keeps the goroutine that a failed assertion ends. Expected: correctness.
+// want: correctness
+//
+// A deferred wait keeps the goroutine that a failed assertion ends.
 package firstwins
 
 import (

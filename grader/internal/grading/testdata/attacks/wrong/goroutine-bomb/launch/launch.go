@@ -1,4 +1,7 @@
-// Attack: goroutines that start goroutines. Expected: over-limit.
+// want: correctness
+// kind: over-limit
+//
+// Goroutines that start goroutines.
 package launch
 
 import (

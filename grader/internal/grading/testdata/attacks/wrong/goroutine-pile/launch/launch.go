@@ -1,4 +1,7 @@
-// Attack: goroutines that wait, without end. Expected: over-limit.
+// want: correctness
+// kind: over-limit
+//
+// Goroutines that wait, without end.
 package launch
 
 import (

@@ -1,4 +1,7 @@
-// Attack: AfterFunc of a library method value that blocks: no frame of the answer at all. Expected: leaks, leak.
+// want: leaks
+// kind: leak
+//
+// AfterFunc of a library method value that blocks: no frame of the answer at all.
 package launch
 
 import (

@@ -1,4 +1,7 @@
-// Attack: one goroutine left, while 3000 of the call end in time. Expected: leaks, leak.
+// want: leaks
+// kind: leak
+//
+// One goroutine left, while 3000 of the call end in time.
 package launch
 
 import (

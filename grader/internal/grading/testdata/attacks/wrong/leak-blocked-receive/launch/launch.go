@@ -1,4 +1,7 @@
-// Attack: a goroutine that waits for a channel nobody sends on. Expected: leaks, leak, the receive.
+// want: leaks
+// kind: leak
+//
+// A goroutine that waits for a channel nobody sends on.
 package launch
 
 import (

@@ -1,4 +1,7 @@
-// Attack: leaves a goroutine asleep for the largest Duration. Expected: leaks, leak.
+// want: leaks
+// kind: leak
+//
+// Leaves a goroutine asleep for the largest Duration.
 package launch
 
 import (

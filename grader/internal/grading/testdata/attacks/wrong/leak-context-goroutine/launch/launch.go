@@ -1,4 +1,8 @@
-// Attack: an uncancelled child of a context type of its own: package context starts a goroutine for it, no line of the answer on its stack. Expected: leaks, leak.
+// want: leaks
+// kind: leak
+//
+// An uncancelled child of a context type of its own: package context starts a goroutine for it, no line of the answer
+// on its stack.
 package launch
 
 import (

@@ -1,4 +1,7 @@
-// Attack: an AfterFunc that sets itself again every microsecond. Expected: leaks, leak, an AfterFunc line.
+// want: leaks
+// kind: leak
+//
+// An AfterFunc that sets itself again every microsecond.
 package launch
 
 import (

@@ -1,4 +1,7 @@
-// Attack: a goroutine that ranges over a ticker of 1ns, started late. Expected: leaks, leak.
+// want: leaks
+// kind: leak
+//
+// A goroutine that ranges over a ticker of 1ns, started late.
 package launch
 
 import (

@@ -1,4 +1,7 @@
-// Attack: a goroutine asleep for 200 hours. Expected: leaks, leak, the Sleep.
+// want: leaks
+// kind: leak
+//
+// A goroutine asleep for 200 hours.
 package launch
 
 import (

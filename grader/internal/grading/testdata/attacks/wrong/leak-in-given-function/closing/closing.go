@@ -1,4 +1,6 @@
-// Attack: each producer runs a second time with an emit that blocks for ever. Expected: leaks (a goroutine in what it was given).
+// want: leaks
+//
+// Each producer runs a second time with an emit that blocks for ever. A goroutine in what it was given.
 package closing
 
 import "sync"

@@ -1,4 +1,7 @@
-// Attack: go statement on a library method value, blocked. Expected: leaks, leak, the go statement.
+// want: leaks
+// kind: leak
+//
+// Go statement on a library method value, blocked.
 package launch
 
 import (

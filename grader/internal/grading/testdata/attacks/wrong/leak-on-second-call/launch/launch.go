@@ -1,4 +1,7 @@
-// Attack: leaks a goroutine on the second call only. Expected: leaks (needs a check that calls twice).
+// want: leaks
+// kind: leak
+//
+// Leaks a goroutine on the second call only. Needs a check that calls twice.
 package launch
 
 import (

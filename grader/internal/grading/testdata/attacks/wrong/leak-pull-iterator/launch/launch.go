@@ -1,4 +1,7 @@
-// Attack: an iter.Pull that is never stopped. Expected: leaks, leak.
+// want: leaks
+// kind: leak
+//
+// An iter.Pull that is never stopped.
 package launch
 
 import (

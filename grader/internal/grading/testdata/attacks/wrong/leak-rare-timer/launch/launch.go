@@ -1,4 +1,7 @@
-// Attack: an AfterFunc of an hour left behind in one call of four, by map order. Expected: leaks nearly always (one bubble is enough).
+// want: leaks
+// kind: leak
+//
+// An AfterFunc of an hour left behind in one call of four, by map order. One bubble is enough.
 package launch
 
 import (

@@ -1,4 +1,7 @@
-// Attack: a goroutine that spins for ever after All has returned. Expected: leaks, leak, the loop.
+// want: leaks
+// kind: leak
+//
+// A goroutine that spins for ever after All has returned.
 package launch
 
 import (

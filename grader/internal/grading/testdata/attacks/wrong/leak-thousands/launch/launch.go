@@ -1,4 +1,7 @@
-// Attack: 6000 goroutines left behind. Expected: leaks, leak.
+// want: leaks
+// kind: leak
+//
+// 6000 goroutines left behind.
 package launch
 
 import (

@@ -1,4 +1,7 @@
-// Attack: a goroutine that ranges over a ticker. Expected: leaks, leak, the range.
+// want: leaks
+// kind: leak
+//
+// A goroutine that ranges over a ticker.
 package launch
 
 import (

@@ -1,4 +1,7 @@
-// Attack: a context with a deadline of a year that nobody cancels. Expected: leaks, leak, the WithTimeout.
+// want: leaks
+// kind: leak
+//
+// A context with a deadline of a year that nobody cancels.
 package launch
 
 import (

@@ -1,4 +1,7 @@
-// Attack: a leaked goroutine whose function is not the answer's: wg.Go of a library method value. Expected: leaks, leak.
+// want: leaks
+// kind: leak
+//
+// A leaked goroutine whose function is not the answer's: wg.Go of a library method value.
 package launch
 
 import (

@@ -1,4 +1,7 @@
-// Attack: polls every thousand hours for what never comes: the clock runs over. Expected: correctness, hang.
+// want: correctness
+// kind: hang
+//
+// Polls every thousand hours for what never comes: the clock runs over.
 package launch
 
 import (

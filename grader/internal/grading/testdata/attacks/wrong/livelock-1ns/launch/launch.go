@@ -1,4 +1,6 @@
-// Attack: polls every nanosecond for what never comes. Expected: one and the same kind.
+// want: correctness
+//
+// Polls every nanosecond for what never comes.
 package launch
 
 import (

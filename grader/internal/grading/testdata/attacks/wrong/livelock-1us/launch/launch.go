@@ -1,4 +1,6 @@
-// Attack: polls every microsecond for what never comes. Expected: one and the same kind.
+// want: correctness
+//
+// Polls every microsecond for what never comes.
 package launch
 
 import (

@@ -1,4 +1,7 @@
-// Attack: sleeps for the largest Duration again and again. Expected: correctness, hang.
+// want: correctness
+// kind: hang
+//
+// Sleeps for the largest Duration again and again.
 package launch
 
 import (

@@ -1,4 +1,7 @@
-// Attack: two goroutines that politely wait for each other. Expected: busy-wait.
+// want: correctness
+// kind: busy-wait
+//
+// Two goroutines that politely wait for each other.
 package launch
 
 import (

@@ -1,4 +1,6 @@
-// Attack: a spin lock whose unlock is a plain write. Expected: races.
+// want: races
+//
+// A spin lock whose unlock is a plain write.
 package racymap
 
 import (

@@ -1,4 +1,7 @@
-// Attack: 64 GiB at once. Expected: over-limit.
+// want: correctness
+// kind: over-limit
+//
+// 64 GiB at once.
 package launch
 
 import (

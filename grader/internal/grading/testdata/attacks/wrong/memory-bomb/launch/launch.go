@@ -1,4 +1,7 @@
-// Attack: memory in steps. Expected: over-limit.
+// want: correctness
+// kind: over-limit
+//
+// Memory in steps.
 package launch
 
 import (

@@ -1,4 +1,7 @@
-// Attack: sends on a nil channel. Expected: correctness, deadlock, the send.
+// want: correctness
+// kind: deadlock
+//
+// Sends on a nil channel.
 package launch
 
 import (

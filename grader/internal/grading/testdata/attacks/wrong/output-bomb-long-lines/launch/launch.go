@@ -1,4 +1,7 @@
-// Attack: prints without end, 4 KiB lines. Expected: over-limit.
+// want: correctness
+// kind: over-limit
+//
+// Prints without end, 4 KiB lines.
 package launch
 
 import (

@@ -1,4 +1,7 @@
-// Attack: the println builtin without end. Expected: over-limit.
+// want: correctness
+// kind: over-limit
+//
+// The println builtin without end.
 package launch
 
 import (

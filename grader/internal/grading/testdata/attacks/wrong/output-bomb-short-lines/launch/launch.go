@@ -1,4 +1,7 @@
-// Attack: prints without end, one letter a line. Expected: over-limit.
+// want: correctness
+// kind: over-limit
+//
+// Prints without end, one letter a line.
 package launch
 
 import (

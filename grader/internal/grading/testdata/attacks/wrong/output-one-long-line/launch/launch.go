@@ -1,4 +1,7 @@
-// Attack: one line of 100 MiB. Expected: over-limit.
+// want: correctness
+// kind: over-limit
+//
+// One line of 100 MiB.
 package launch
 
 import (

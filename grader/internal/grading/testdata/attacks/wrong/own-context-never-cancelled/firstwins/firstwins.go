@@ -1,4 +1,7 @@
-// Attack: a derived context of an own type, whose watcher goroutine (package context) stays when no call wins. Expected: leaks.
+// want: leaks
+// kind: leak
+//
+// A derived context of an own type, whose watcher goroutine (package context) stays when no call wins.
 package firstwins
 
 import (

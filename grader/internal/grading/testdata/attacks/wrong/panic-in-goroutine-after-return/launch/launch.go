@@ -1,4 +1,7 @@
-// Attack: a goroutine panics half a second after All has returned. Expected: correctness, panic, the panic line.
+// want: correctness
+// kind: panic
+//
+// A goroutine panics half a second after All has returned.
 package launch
 
 import (

@@ -1,4 +1,7 @@
-// Attack: init panics. Expected: correctness, panic, the init line.
+// want: correctness
+// kind: panic
+//
+// Init panics.
 package workerpool
 
 import "context"

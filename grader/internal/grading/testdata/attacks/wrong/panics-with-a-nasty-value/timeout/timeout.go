@@ -1,4 +1,6 @@
-// Attack: the panic value's Error method waits for ever, another one panics. Expected: correctness fails, no error of ours.
+// want: correctness
+//
+// The panic value's Error method waits for ever, another one panics.
 package timeout
 
 import (

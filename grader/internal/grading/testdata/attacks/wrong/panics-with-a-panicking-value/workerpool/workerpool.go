@@ -1,4 +1,7 @@
-// Attack: the panic value's String method panics. Expected: correctness, panic.
+// want: correctness
+// kind: panic
+//
+// The panic value's String method panics.
 package workerpool
 
 import "context"

@@ -1,4 +1,7 @@
-// Attack: racing append, sorted out by index afterwards. Expected: races, race, the append.
+// want: races
+// kind: race
+//
+// Racing append, sorted out by index afterwards.
 package launch
 
 import "sync"

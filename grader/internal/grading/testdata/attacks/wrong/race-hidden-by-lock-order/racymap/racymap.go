@@ -1,4 +1,7 @@
-// Attack: Count reads before it takes the lock, only when the page was there. Expected: races.
+// want: races
+// kind: race
+//
+// Count reads before it takes the lock, only when the page was there.
 package racymap
 
 import "sync"

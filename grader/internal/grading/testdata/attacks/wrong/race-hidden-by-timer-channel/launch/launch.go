@@ -1,4 +1,7 @@
-// Attack: polls a plain counter on the ticks of a ticker, whose channel orders more than it should. Expected: races, race.
+// want: races
+// kind: race
+//
+// Polls a plain counter on the ticks of a ticker, whose channel orders more than it should.
 package launch
 
 import "time"

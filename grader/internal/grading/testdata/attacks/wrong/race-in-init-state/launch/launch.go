@@ -1,4 +1,7 @@
-// Attack: an init goroutine writes what All reads, without order. Expected: races, race.
+// want: races
+// kind: race
+//
+// An init goroutine writes what All reads, without order.
 package launch
 
 import "sync"

@@ -1,4 +1,7 @@
-// Attack: a counter without a lock, package-level. Expected: races, race, the counter.
+// want: races
+// kind: race
+//
+// A counter without a lock, package-level.
 package launch
 
 import "sync"

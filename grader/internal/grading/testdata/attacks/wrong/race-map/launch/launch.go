@@ -1,4 +1,7 @@
-// Attack: a map written without a lock. Expected: races, race, the write.
+// want: races
+// kind: race
+//
+// A map written without a lock.
 package launch
 
 import "sync"

@@ -1,4 +1,7 @@
-// Attack: polls a plain counter under no lock every 5 microseconds. Expected: races, race.
+// want: races
+// kind: race
+//
+// Polls a plain counter under no lock every 5 microseconds.
 package launch
 
 import (

@@ -1,4 +1,8 @@
-// Attack: no wait at all but a sleep that is long enough in virtual time. Expected: races, race (and timing).
+// want: races
+// may: timing
+// kind: race
+//
+// No wait at all but a sleep that is long enough in virtual time.
 package launch
 
 import "time"

@@ -1,4 +1,7 @@
-// Attack: string and interface values written by all. Expected: races, race.
+// want: races
+// kind: race
+//
+// String and interface values written by all.
 package launch
 
 import (

@@ -1,4 +1,7 @@
-// Attack: a cache of the last page, written under RLock. Expected: races.
+// want: races
+// kind: race
+//
+// A cache of the last page, written under RLock.
 package racymap
 
 import "sync"

@@ -1,4 +1,7 @@
-// Attack: a race whose report drowns in what is printed, without newlines, around it. Expected: races, race.
+// want: races
+// kind: race
+//
+// A race whose report drowns in what is printed, without newlines, around it.
 package launch
 
 import (

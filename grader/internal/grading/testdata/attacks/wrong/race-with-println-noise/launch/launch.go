@@ -1,4 +1,7 @@
-// Attack: the println builtin writes to standard error in the middle of the report. Expected: races fails or an error, never a pass.
+// want: races
+// kind: race
+//
+// The println builtin writes to standard error in the middle of the report.
 package launch
 
 import "sync"

@@ -1,4 +1,6 @@
-// Attack: now and then (by map order) closes twice, and is too slow besides. Expected: never full marks; correctness may or may not be seen.
+// want: correctness
+//
+// Now and then (by map order) closes twice, and is too slow besides.
 package workerpool
 
 import (

@@ -1,4 +1,7 @@
-// Attack: a race in one call of All only, the first with 100 tasks, between two of them. Expected: races, race.
+// want: races
+// kind: race
+//
+// A race in one call of All only, the first with 100 tasks, between two of them.
 package launch
 
 import "sync"

@@ -1,4 +1,6 @@
-// Attack: recovers whatever the callbacks throw and goes on; loses the last value. Expected: correctness.
+// want: correctness
+//
+// Recovers whatever the callbacks throw and goes on; loses the last value.
 package closing
 
 import "sync"

@@ -1,4 +1,7 @@
-// Attack: calls itself without end with 64 KiB frames. Expected: correctness, crash.
+// want: correctness
+// kind: crash
+//
+// Calls itself without end with 64 KiB frames.
 package launch
 
 import (

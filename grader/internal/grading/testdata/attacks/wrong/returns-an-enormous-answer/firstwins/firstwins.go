@@ -1,4 +1,7 @@
-// Attack: an error text of 200 MiB. Expected: correctness, wrong-answer or over-limit, no error of ours.
+// want: correctness
+// kind: wrong-answer over-limit
+//
+// An error text of 200 MiB.
 package firstwins
 
 import (

@@ -1,4 +1,6 @@
-// Attack: sleeps for the largest Duration. Expected: correctness/timing, no error of ours.
+// want: correctness
+//
+// Sleeps for the largest Duration.
 package launch
 
 import (

@@ -1,4 +1,7 @@
-// Attack: calls itself without end. Expected: correctness, crash.
+// want: correctness
+// kind: crash
+//
+// Calls itself without end.
 package launch
 
 import (

@@ -1,4 +1,6 @@
-// Attack: results of the first call are still there at the second. Expected: correctness (needs a check that calls twice).
+// want: correctness
+//
+// Results of the first call are still there at the second. Needs a check that calls twice.
 package launch
 
 import "sync"

@@ -1,4 +1,7 @@
-// Attack: takes all processors with 64 spinning goroutines. Expected: busy-wait or a spinning leak.
+// want: correctness
+// kind: busy-wait
+//
+// Takes all processors with 64 spinning goroutines.
 package launch
 
 import (

@@ -1,4 +1,7 @@
-// Attack: prints 100 KiB, then spins. Expected: busy-wait.
+// want: correctness
+// kind: busy-wait
+//
+// Prints 100 KiB, then spins.
 package launch
 
 import (

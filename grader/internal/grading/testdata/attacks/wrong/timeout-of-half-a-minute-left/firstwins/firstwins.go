@@ -1,4 +1,7 @@
-// Attack: a deadline of 30s that nobody cancels when all fail; it fires while virtual time lingers. Expected: leaks.
+// want: leaks
+// kind: leak
+//
+// A deadline of 30s that nobody cancels when all fail; it fires while virtual time lingers.
 package firstwins
 
 import (

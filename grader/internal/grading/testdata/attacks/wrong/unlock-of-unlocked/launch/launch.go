@@ -1,4 +1,7 @@
-// Attack: unlocks an unlocked mutex and recovers. Expected: correctness, crash.
+// want: correctness
+// kind: crash
+//
+// Unlocks an unlocked mutex and recovers.
 package launch
 
 import (

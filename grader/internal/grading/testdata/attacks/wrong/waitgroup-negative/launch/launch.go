@@ -1,4 +1,7 @@
-// Attack: Done once too often. Expected: correctness, panic.
+// want: correctness
+// kind: panic
+//
+// Done once too often.
 package launch
 
 import (

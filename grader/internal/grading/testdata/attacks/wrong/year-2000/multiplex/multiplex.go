@@ -1,5 +1,7 @@
-// Attack: right in 2000 only at the first call of the process (package state), then drops every seventh value.
-// Expected: fails in correctness (the state is new in each bubble, so it depends on checks with seven values).
+// want: correctness
+//
+// Right in 2000 only at the first call of the process (package state), then drops every seventh value. The state is
+// new in each bubble, so it depends on checks with seven values.
 package multiplex
 
 import (
