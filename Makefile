@@ -7,7 +7,7 @@ SOURCES := $(shell find grader katas solutions -type f -not -path '*/testdata/*'
 .PHONY: help grade test lint verify bench soak
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # The grader is built once, so that grading again costs no go run.
 $(BIN): $(SOURCES) | check-go
@@ -34,6 +34,9 @@ verify: $(BIN) ## prove the katas: every right answer passes, every wrong one fa
 
 bench: $(BIN) ## time the grader beside go test -race on the same hidden tests
 	@go run ./grader/internal/bench
+
+bench-schedules: ## measure which rare bugs the default schedules find, beside plain runs
+	@go run ./grader/internal/rarebench
 
 soak: ## look for false alarms: 10,000 bubbles of right answers beside eight busy processes
 	@go run ./grader/internal/soak

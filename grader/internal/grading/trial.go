@@ -113,13 +113,7 @@ func (t *trial) refusedByCompiler(said string) {
 func (t *trial) run(ctx context.Context, program string, opts Options) error {
 	t.began = time.Now()
 	rows := t.Case.Kata.Rows()
-	job := record.Job{
-		Entry: t.id, First: opts.First, Schedules: opts.Schedules, Seed: opts.Seed, Plain: opts.Plain,
-		Places: len(t.judged.Places), Limits: record.DefaultLimits(),
-	}
-	for _, row := range rows {
-		job.Rows = append(job.Rows, string(row))
-	}
+	job := t.job(opts)
 	out, err := t.runAwake(ctx, program, &job, execution.Options{HaltOnRace: true})
 	if err != nil {
 		return err
@@ -162,6 +156,18 @@ func (t *trial) run(ctx context.Context, program string, opts Options) error {
 		t.tell(told)
 	}
 	return nil
+}
+
+// job is what runs all rows.
+func (t *trial) job(opts Options) record.Job {
+	job := record.Job{
+		Entry: t.id, First: opts.First, Schedules: opts.Schedules, Seed: opts.Seed, Plain: opts.Plain,
+		Places: len(t.judged.Places), Limits: record.DefaultLimits(),
+	}
+	for _, row := range t.Case.Kata.Rows() {
+		job.Rows = append(job.Rows, string(row))
+	}
+	return job
 }
 
 // runAwake runs a job, and where an answer was seen to spin while a hook napped,

@@ -7,6 +7,9 @@
 //	NAME/NAME_test.go     the hidden tests, which import "…/solutions/NAME"
 //	NAME/bug/NAME.go      the program with the bug
 //	NAME/mended/NAME.go   the same program without it
+//
+// In a folder of rare bugs the package comments also say which of the Families the
+// bug belongs to, what it is, and how it was mended.
 package specimen
 
 import (
@@ -24,6 +27,7 @@ import (
 // Specimen is one program, with its bug and without.
 type Specimen struct {
 	Name   string
+	Family string // as the package comment says, or empty
 	kata   catalogue.Kata
 	bug    submission.Answer
 	mended submission.Answer
@@ -70,6 +74,9 @@ func read(dir, name string) (Specimen, error) {
 	}
 	if s.mended, err = submission.Read(filepath.Join(dir, "mended")); err != nil {
 		return Specimen{}, err
+	}
+	if len(s.bug.Files) > 0 {
+		s.Family = said(s.bug.Files[0].Src, familyLine)
 	}
 	s.kata = catalogue.Kata{
 		Name: name, Title: name, Difficulty: 1, Entry: name, Points: rows(test),

@@ -1,0 +1,52 @@
+// Package abafree is a list of free pages; what is behind a page is read under a lock.
+//
+// Family: non-blocking, library misuse.
+// Bug: the page in front is compared and not the list: it may have left and come back meanwhile (ABA).
+package abafree
+
+import (
+	"sync"
+	"sync/atomic"
+)
+
+// Pages hands out the pages 1 to n.
+type Pages struct {
+	front  atomic.Int64 // 0 if there is none
+	mu     sync.Mutex
+	behind map[int64]int64
+}
+
+// New makes n free pages.
+func New(n int64) *Pages {
+	p := &Pages{behind: map[int64]int64{}}
+	for page := n; page > 0; page-- {
+		p.Free(page)
+	}
+	return p
+}
+
+// Take takes a page; 0 means that none is free.
+func (p *Pages) Take() int64 {
+	for {
+		page := p.front.Load()
+		p.mu.Lock()
+		behind := p.behind[page]
+		p.mu.Unlock()
+		if page == 0 || p.front.CompareAndSwap(page, behind) {
+			return page
+		}
+	}
+}
+
+// Free gives a page back.
+func (p *Pages) Free(page int64) {
+	for {
+		front := p.front.Load()
+		p.mu.Lock()
+		p.behind[page] = front
+		p.mu.Unlock()
+		if p.front.CompareAndSwap(front, page) {
+			return
+		}
+	}
+}

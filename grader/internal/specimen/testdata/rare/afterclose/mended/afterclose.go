@@ -1,0 +1,55 @@
+// Package afterclose takes messages until its context ends.
+//
+// Family: non-blocking, library misuse.
+// Mended: senders and the closing take turns by a lock.
+package afterclose
+
+import (
+	"context"
+	"sync"
+)
+
+// Inbox takes messages.
+type Inbox struct {
+	ctx      context.Context
+	mu       sync.Mutex
+	closed   bool
+	sent     int
+	messages chan string
+}
+
+// New makes an inbox with room for n messages; it is closed when ctx ends.
+func New(ctx context.Context, n int) *Inbox {
+	in := &Inbox{ctx: ctx, messages: make(chan string, n)}
+	context.AfterFunc(ctx, in.close)
+	return in
+}
+
+func (in *Inbox) close() {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	in.closed = true
+	close(in.messages)
+}
+
+// Send reports false where the inbox is closed or full.
+func (in *Inbox) Send(message string) bool {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	if in.closed || len(in.messages) == cap(in.messages) {
+		return false
+	}
+	in.messages <- message
+	in.sent++
+	return true
+}
+
+// Sent is how many messages were sent.
+func (in *Inbox) Sent() int {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	return in.sent
+}
+
+// Messages yields the messages until the inbox is closed and empty.
+func (in *Inbox) Messages() <-chan string { return in.messages }

@@ -1,0 +1,29 @@
+// Package nopredicate fetches something beside its caller and wakes it.
+//
+// Family: blocking, Cond.
+// Mended: the caller waits while there is no result.
+package nopredicate
+
+import "sync"
+
+// Fetch calls get in a goroutine and returns its result.
+func Fetch(get func() string) string {
+	var (
+		mu     sync.Mutex
+		result *string
+	)
+	arrived := sync.NewCond(&mu)
+	go func() {
+		got := get()
+		mu.Lock()
+		result = &got
+		mu.Unlock()
+		arrived.Signal()
+	}()
+	mu.Lock()
+	defer mu.Unlock()
+	for result == nil {
+		arrived.Wait()
+	}
+	return *result
+}

@@ -1,0 +1,42 @@
+// Package timerentry calls functions later, and knows which calls are still to come.
+//
+// Family: non-blocking, library misuse.
+// Mended: it is started and entered under the lock that its call takes.
+package timerentry
+
+import (
+	"sync"
+	"time"
+)
+
+// Agenda holds the calls that are to come.
+type Agenda struct {
+	mu     sync.Mutex
+	last   int
+	timers map[int]*time.Timer
+}
+
+// New makes an empty agenda.
+func New() *Agenda { return &Agenda{timers: map[int]*time.Timer{}} }
+
+// After calls f when d has passed, at once if d is 0.
+func (a *Agenda) After(d time.Duration, f func()) {
+	a.mu.Lock()
+	a.last++
+	id := a.last
+	timer := time.AfterFunc(d, func() {
+		a.mu.Lock()
+		delete(a.timers, id)
+		a.mu.Unlock()
+		f()
+	})
+	a.timers[id] = timer
+	a.mu.Unlock()
+}
+
+// Pending is how many calls are still to come.
+func (a *Agenda) Pending() int {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return len(a.timers)
+}

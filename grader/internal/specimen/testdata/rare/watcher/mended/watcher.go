@@ -1,0 +1,21 @@
+// Package watcher calls a function when a context ends, unless the work is done before.
+//
+// Family: blocking, channel with context.
+// Mended: closing a channel tells the watcher, whenever it listens.
+package watcher
+
+import "context"
+
+// Guarded does work; should ctx end meanwhile, abort is called.
+func Guarded(ctx context.Context, work, abort func()) {
+	done := make(chan struct{})
+	go func() {
+		select {
+		case <-ctx.Done():
+			abort()
+		case <-done:
+		}
+	}()
+	work()
+	close(done)
+}
