@@ -50,6 +50,7 @@ func checks() []check {
 		{traps.SpinningDefault, itself, with(stuck, result.BusyWait), false},
 		{traps.StuckSender, itself, stuck, false},
 		{traps.DrainAfterStop, itself, stuck, false},
+		{traps.EndlessTicks, itself, stuck, false},
 		{traps.LenOfChannel, itself, stuck, false},
 		{traps.LockedReturn, itself, stuck, false},
 		{traps.LockTwice, itself, stuck, false},

@@ -9,6 +9,12 @@ func oldIdiom(t *time.Timer, d time.Duration) {
 	t.Reset(d)
 }
 
+func turnedRound(t *time.Timer) {
+	if t.Stop() {
+		<-t.C // want "nothing to drain"
+	}
+}
+
 type watch struct{ timer *time.Timer }
 
 func (w *watch) stop() {

@@ -64,6 +64,23 @@ func firstGood(asks []func() int) int {
 	return 0
 }
 
+func forwards(ctx context.Context, in <-chan int) (sum int) {
+	values := make(chan int)
+	go func() {
+		for v := range in {
+			values <- v // want "may give up before.*Send in a `select`"
+		}
+	}()
+	for {
+		select {
+		case v := <-values:
+			sum += v
+		case <-ctx.Done():
+			return sum
+		}
+	}
+}
+
 // What follows is right, or may be.
 
 func roomForOne(ask func() string, limit time.Duration) (string, error) {

@@ -22,10 +22,11 @@ var DrainAfterStop = trap("drainafterstop", "a receive from a timer's channel af
 		list := statements(c.Node())
 		for i, s := range list {
 			if cond, ok := s.(*ast.IfStmt); ok && cond.Init == nil && len(cond.Body.List) > 0 {
-				not, ok := ast.Unparen(cond.Cond).(*ast.UnaryExpr)
-				if ok && not.Op == token.NOT {
-					reportDrain(pass, not.X, cond.Body.List[0])
+				asked := ast.Unparen(cond.Cond)
+				if not, ok := asked.(*ast.UnaryExpr); ok && not.Op == token.NOT {
+					asked = not.X
 				}
+				reportDrain(pass, asked, cond.Body.List[0])
 			}
 			if e, ok := s.(*ast.ExprStmt); ok && i+1 < len(list) {
 				reportDrain(pass, e.X, list[i+1])

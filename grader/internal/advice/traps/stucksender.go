@@ -1,6 +1,7 @@
 package traps
 
 import (
+	"fmt"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -53,8 +54,11 @@ var StuckSender = trap("stucksender", "a send on a channel whose receiver may ha
 			if room > 0 && !inLoop(send.start, fn, c.Node().End()) {
 				continue // there is room for this one
 			}
-			pass.Reportf(send.stmt.Pos(), "%s Whoever sends on %s after that waits here for ever. Give the channel room for every sender: `make(chan %s, n)`.",
-				why, called(v.Name()), elemName(pass, v))
+			remedy := fmt.Sprintf("Give the channel room for every sender: `make(chan %s, n)`.", elemName(pass, v))
+			if send.again {
+				remedy = "Send in a `select` with a second case that hears when it is time to stop."
+			}
+			pass.Reportf(send.stmt.Pos(), "%s Whoever sends on %s after that waits here for ever. %s", why, called(v.Name()), remedy)
 		}
 	}
 })
@@ -97,6 +101,7 @@ type sender struct {
 	stmt   *ast.SendStmt
 	start  inspector.Cursor // the statement that starts the goroutine
 	always bool             // nothing in the goroutine decides whether it sends
+	again  bool             // it sends in a loop
 }
 
 // sort sorts a channel's uses. It reports false if there are any that one cannot
@@ -121,7 +126,8 @@ func sort(info *types.Info, fn inspector.Cursor, all []inspector.Cursor) (u chan
 				return u, false
 			}
 			always := c.Parent().Parent().Parent().Node() == in.Node()
-			u.sends = append(u.sends, sender{parent, start, always})
+			_, again := loopOf(c, in)
+			u.sends = append(u.sends, sender{parent, start, always, again})
 		case *ast.UnaryExpr:
 			in, _, ok := function(c)
 			if _, is := isReceive(parent); !is || received || !ok || in.Node() != fn.Node() {
