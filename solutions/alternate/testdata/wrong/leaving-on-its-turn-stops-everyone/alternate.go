@@ -1,0 +1,43 @@
+// want: correctness
+// Leave only notes that the worker has gone. If it was its turn, nobody passes it on.
+package alternate
+
+import "sync"
+
+type Turns struct {
+	mu      sync.Mutex
+	changed *sync.Cond
+	turn    int
+	left    []bool
+}
+
+func NewTurns(n int) *Turns {
+	t := &Turns{left: make([]bool, n)}
+	t.changed = sync.NewCond(&t.mu)
+	return t
+}
+
+func (t *Turns) Do(worker int, step func()) {
+	t.mu.Lock()
+	for t.turn != worker {
+		t.changed.Wait()
+	}
+	t.mu.Unlock()
+	step()
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	n := len(t.left)
+	for i := 1; i <= n; i++ {
+		if next := (t.turn + i) % n; !t.left[next] {
+			t.turn = next
+			t.changed.Broadcast()
+			return
+		}
+	}
+}
+
+func (t *Turns) Leave(worker int) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.left[worker] = true
+}
