@@ -15,8 +15,13 @@ package specimen
 import (
 	"bytes"
 	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"go/types"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/concurrency-katas/go/grader/internal/catalogue"
 	"github.com/concurrency-katas/go/grader/internal/grading"
@@ -79,7 +84,7 @@ func read(dir, name string) (Specimen, error) {
 		s.Family = said(s.bug.Files[0].Src, familyLine)
 	}
 	s.kata = catalogue.Kata{
-		Name: name, Title: name, Difficulty: 1, Entry: name, Points: rows(test),
+		Name: name, Title: name, Difficulty: 1, Entry: entry(s.bug), Points: rows(test),
 		Hidden: []catalogue.File{{Name: name + "_test.go", Src: test}},
 	}
 	// The twins have one API, which makes either the other's stub.
@@ -98,4 +103,26 @@ func rows(test []byte) map[result.RowName]int {
 		}
 	}
 	return points
+}
+
+// entry is the first exported function or method of a program: findings point at it
+// when nothing better is known.
+func entry(a submission.Answer) string {
+	for _, f := range a.Files {
+		file, err := parser.ParseFile(token.NewFileSet(), f.Name, f.Src, parser.SkipObjectResolution)
+		if err != nil {
+			continue
+		}
+		for _, decl := range file.Decls {
+			d, ok := decl.(*ast.FuncDecl)
+			if !ok || !d.Name.IsExported() {
+				continue
+			}
+			if d.Recv == nil {
+				return d.Name.Name
+			}
+			return strings.TrimLeft(types.ExprString(d.Recv.List[0].Type), "*") + "." + d.Name.Name
+		}
+	}
+	return ""
 }
