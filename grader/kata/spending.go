@@ -10,12 +10,16 @@ type spending struct {
 	late   time.Duration // when it was first seen to have come to its limit; 0 before
 }
 
+// patience is how many budgets a bubble gets whose clock does move: an answer that
+// looks again every few microseconds, until a task of an hour is done, is slow and
+// right.
+const patience = 4
+
 // over is the kind of what is wrong once the budget is used up, and empty before.
 //
-// The budget is one, however it is spent: what a fast machine computes in it is
-// neither a virtual second nor a million of them. What the kind depends on is whether
-// the clock still moves, so a bubble whose clock does gets an eighth more to show it:
-// marks come closer together than that, unless it spins (see nextMark).
+// What the kind depends on is whether the clock still moves, so a bubble whose clock
+// does gets an eighth of a budget to show it: marks come closer together than that,
+// unless it spins (see nextMark).
 func (s spending) over(now, budget time.Duration) (kind string) {
 	switch grace := budget / 8; {
 	case s.late != 0 && now-s.late > 2*grace:
@@ -24,7 +28,7 @@ func (s spending) over(now, budget time.Duration) (kind string) {
 		return ""
 	case now-s.marked > grace:
 		return kindBusyWait
-	case now-s.began > budget+grace:
+	case now-s.began > patience*budget:
 		return kindHang
 	}
 	return ""

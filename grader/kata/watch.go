@@ -94,11 +94,7 @@ func (w *watch) followClock() (stop func()) {
 // that whoever sleeps the same bit again and again moves the marks however small the
 // bit is and however slow the machine, and is told from one who does not sleep.
 func nextMark(passed time.Duration) time.Duration {
-	const early = 64 * time.Millisecond
-	if passed < early {
-		return max(time.Microsecond, passed/16)
-	}
-	return passed / 64
+	return max(time.Microsecond, passed/64)
 }
 
 // Exit codes of a judged process that the harness ends before its time. The
