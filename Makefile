@@ -4,7 +4,7 @@
 BIN := bin/grader
 SOURCES := $(shell find grader katas solutions -type f -not -path '*/testdata/*') go.mod go.sum
 
-.PHONY: help grade test lint verify bench soak
+.PHONY: help grade test lint verify bench soak attacks
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,3 +40,6 @@ bench-schedules: ## measure which rare bugs the default schedules find, beside p
 
 soak: ## look for false alarms: 10,000 bubbles of right answers beside eight busy processes
 	@go run ./grader/internal/soak
+
+attacks: ## judge the recorded attacks on the grader (ten minutes: some use up every limit)
+	go test -tags attacks -timeout 30m -run Attacks ./grader/internal/verify

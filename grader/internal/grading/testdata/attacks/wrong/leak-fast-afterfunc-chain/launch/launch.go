@@ -1,4 +1,5 @@
 // want: leaks
+// may: correctness
 // kind: leak
 //
 // An AfterFunc that sets itself again every microsecond.

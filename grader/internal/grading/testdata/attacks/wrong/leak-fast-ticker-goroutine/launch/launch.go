@@ -1,4 +1,5 @@
 // want: leaks
+// may: timing
 // kind: leak
 //
 // A goroutine that ranges over a ticker of 1ns, started late.

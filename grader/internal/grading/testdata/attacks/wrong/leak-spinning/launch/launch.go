@@ -1,4 +1,5 @@
 // want: leaks
+// may: timing
 // kind: leak
 //
 // A goroutine that spins for ever after All has returned.

@@ -1,4 +1,5 @@
 // want: races
+// may: correctness
 // kind: race
 //
 // Polls a plain counter on the ticks of a ticker, whose channel orders more than it should.

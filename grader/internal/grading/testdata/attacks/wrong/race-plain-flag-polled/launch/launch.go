@@ -1,4 +1,5 @@
 // want: races
+// may: correctness
 // kind: race
 //
 // Polls a plain counter under no lock every 5 microseconds.

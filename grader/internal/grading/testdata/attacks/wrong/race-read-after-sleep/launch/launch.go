@@ -1,5 +1,5 @@
 // want: races
-// may: timing
+// may: timing correctness
 // kind: race
 //
 // No wait at all but a sleep that is long enough in virtual time.
