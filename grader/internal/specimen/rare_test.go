@@ -72,7 +72,8 @@ func TestRareBugsAreToldAndTheirMendedTwinsPass(t *testing.T) {
 			if bug := run(t, 2*i, grading.Options{Schedules: grading.DefaultSchedules}); bug.Found {
 				require.NotEmpty(t, bug.Findings, "something was out of order, and nothing says what")
 				assert.NotEqual(t, result.GraderError, bug.Findings[0].Kind, "%v", bug.Findings)
-				assert.Equal(t, "katas/"+s.Name+"/"+s.Name+".go", bug.Findings[0].File, "%v", bug.Findings)
+				// A wrong answer shows in the test, and may have no place in the program.
+				assert.Contains(t, []string{"", "katas/" + s.Name + "/" + s.Name + ".go"}, bug.Findings[0].File, "%v", bug.Findings)
 			}
 			mended := run(t, 2*i+1, grading.Options{Schedules: grading.DefaultSchedules + more})
 			assert.False(t, mended.Found, "%v", mended.Findings)
