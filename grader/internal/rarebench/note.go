@@ -9,7 +9,7 @@ import (
 )
 
 // note takes a run down. A mended twin in which something is found is trouble, and
-// so is a bug that is found and cannot be told.
+// so is a run of a bug that ends out of order without a finding that says why.
 func (e errand) note(run grading.Run) {
 	m := e.of
 	if e.mended {
@@ -19,12 +19,13 @@ func (e errand) note(run grading.Run) {
 		}
 		return
 	}
+	untold := run.Found && (len(run.Findings) == 0 || run.Findings[0].Kind == result.GraderError)
+	if untold {
+		run.Found = false // whatever it was, nobody has been told of the bug
+		m.trouble = append(m.trouble, "something was out of order, and no finding says what: "+told(run.Findings))
+	}
 	m.bug[e.kind].add(run)
 	if !run.Found {
-		return
-	}
-	if len(run.Findings) == 0 || run.Findings[0].Kind == result.GraderError {
-		m.trouble = append(m.trouble, "the bug is found, and no finding says what it is: "+told(run.Findings))
 		return
 	}
 	if kind := run.Findings[0].Kind; !slices.Contains(m.kinds, kind) {

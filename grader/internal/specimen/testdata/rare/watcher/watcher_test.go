@@ -16,7 +16,7 @@ func TestCorrectness(t *testing.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		ball := make(chan int)
 		go func() {
-			for range 20 {
+			for range 100 {
 				ball <- 1 + <-ball
 			}
 		}()
@@ -24,12 +24,12 @@ func TestCorrectness(t *testing.T) {
 		hits := 0
 		var aborted atomic.Bool
 		watcher.Guarded(ctx, func() {
-			for range 20 {
+			for range 100 {
 				ball <- hits
 				hits = 1 + <-ball
 			}
 		}, func() { aborted.Store(true) })
-		assert.Equal(t, 40, hits, "the work was done")
+		assert.Equal(t, 200, hits, "the work was done")
 		t.Settle()
 		cancel()
 		t.Settle()
