@@ -16,11 +16,11 @@ func First(sources ...func() string) string {
 	answers := make(chan string)
 	for _, source := range sources {
 		all.Go(func() {
-			select {
+			select { // want: deadlock correctness
 			case answers <- source():
 			case <-ctx.Done():
 			}
 		})
 	}
 	return <-answers
-} // want: deadlock correctness
+}

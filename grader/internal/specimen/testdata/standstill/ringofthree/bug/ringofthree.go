@@ -16,11 +16,11 @@ func Largest(a, b, c int) []int {
 		all.Go(func() {
 			left, right := links[i], links[(i+1)%3]
 			for range 2 {
-				right <- largest[i]
+				right <- largest[i] // want: deadlock correctness
 				largest[i] = max(largest[i], <-left)
 			}
 		})
 	}
-	all.Wait() // want: deadlock correctness
+	all.Wait()
 	return largest
 }

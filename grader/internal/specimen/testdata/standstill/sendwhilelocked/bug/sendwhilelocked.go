@@ -26,7 +26,7 @@ func (l *Log) write() {
 	defer close(l.done)
 	for range l.events {
 		time.Sleep(time.Millisecond) // to write takes a moment
-		l.mu.Lock()
+		l.mu.Lock() // want: deadlock correctness
 		l.count++
 		l.mu.Unlock()
 	}
@@ -37,7 +37,7 @@ func (l *Log) Add(event string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.last = event
-	l.events <- event // want: deadlock correctness
+	l.events <- event
 }
 
 // Close ends the log and returns how many events there were.

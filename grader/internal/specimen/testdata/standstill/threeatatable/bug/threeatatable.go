@@ -17,12 +17,12 @@ func Dine(n int) int {
 			left, right := &forks[i], &forks[(i+1)%n]
 			left.Lock()
 			time.Sleep(time.Millisecond)
-			right.Lock()
+			right.Lock() // want: deadlock correctness
 			ate <- i
 			right.Unlock()
 			left.Unlock()
 		})
 	}
-	table.Wait() // want: deadlock correctness
+	table.Wait()
 	return len(ate)
 }
