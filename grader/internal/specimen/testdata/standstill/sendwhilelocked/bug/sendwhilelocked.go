@@ -26,7 +26,7 @@ func (l *Log) write() {
 	defer close(l.done)
 	for range l.events {
 		time.Sleep(time.Millisecond) // to write takes a moment
-		l.mu.Lock() // want: deadlock correctness
+		l.mu.Lock()                  // want: deadlock correctness
 		l.count++
 		l.mu.Unlock()
 	}
