@@ -109,7 +109,7 @@ func inTest(f goroutines.Frame) bool {
 func (c *check) timersPending() bool {
 	const farAhead = 100 * 365 * 24 * time.Hour
 	before := goroutinesCreated()
-	for step, total := time.Second, time.Duration(0); total < farAhead; step *= 2 {
+	for step, total := time.Second, time.Duration(0); total < farAhead; step *= 4 {
 		time.Sleep(step)
 		synctest.Wait()
 		if goroutinesCreated() != before {

@@ -15,11 +15,15 @@ type spending struct {
 // right.
 const patience = 4
 
+// suspicious tells whether so much is spent that it should be seen whether the clock
+// moves: long before that decides anything.
+func (s spending) suspicious(now, budget time.Duration) bool { return now-s.began > budget/4 }
+
 // over is the kind of what is wrong once the budget is used up, and empty before.
 //
 // What the kind depends on is whether the clock still moves, so a bubble whose clock
-// does gets an eighth of a budget to show it: marks come closer together than that,
-// unless it spins (see nextMark).
+// does gets an eighth of a budget to show it: the hooks that it calls are closer
+// together than that, unless it spins (see hooks.AskClock).
 func (s spending) over(now, budget time.Duration) (kind string) {
 	switch grace := budget / 8; {
 	case s.late != 0 && now-s.late > 2*grace:

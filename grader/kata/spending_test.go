@@ -40,24 +40,10 @@ func TestWhatABudgetIsSpentOnTellsWhatIsWrong(t *testing.T) {
 	}
 }
 
-// Whoever only sleeps moves the marks so often that he is never taken for a spinner,
-// however small the bits are that he sleeps, and however slow the machine: the
-// processor time between two marks is a sixteenth of what was spent so far.
-func TestASleeperIsNoSpinner(t *testing.T) {
+// A sleeper shows in the hooks' clock before anything is decided about it.
+func TestTheClockIsAskedForLongBeforeTheBudgetIsUsedUp(t *testing.T) {
 	const budget = 2 * time.Second
-	for _, bit := range []time.Duration{1, 10, time.Microsecond, time.Millisecond, time.Second} {
-		for _, cost := range []time.Duration{time.Microsecond, 10 * time.Microsecond} { // of one sleep
-			var passed, next, now time.Duration
-			s := spending{}
-			for s.over(now, budget) == "" {
-				passed += bit
-				now += cost
-				if passed >= next {
-					next = passed + nextMark(passed)
-					s.marked = now
-				}
-			}
-			assert.Equal(t, kindHang, s.over(now, budget), "%v at a time, each costs %v", bit, cost)
-		}
-	}
+	s := spending{began: time.Second}
+	assert.False(t, s.suspicious(time.Second+budget/8, budget))
+	assert.True(t, s.suspicious(time.Second+budget/2, budget))
 }

@@ -27,7 +27,7 @@ type watch struct {
 	inside  atomic.Bool
 	ended   atomic.Int64 // bubbles that came to their end
 	closing atomic.Bool
-	marks   atomic.Int64 // moves whenever the virtual clock has moved on noticeably
+	marks   atomic.Int64 // moves whenever the virtual clock has moved far
 	late    atomic.Bool  // the virtual clock has come to virtualLimit
 }
 
@@ -90,12 +90,10 @@ func (w *watch) followClock() (stop func()) {
 	}
 }
 
-// nextMark is the virtual time between two marks: a fraction of what has passed, so
-// that whoever sleeps the same bit again and again moves the marks however small the
-// bit is and however slow the machine, and is told from one who does not sleep.
-func nextMark(passed time.Duration) time.Duration {
-	return max(time.Microsecond, passed/64)
-}
+// nextMark is the virtual time until the next mark: as much as has passed. Marks are
+// few, since each costs every bubble a goroutine; whoever sleeps so little that they
+// come too seldom shows in the clock of the hooks.
+func nextMark(passed time.Duration) time.Duration { return max(time.Microsecond, passed) }
 
 // Exit codes of a judged process that the harness ends before its time. The
 // verdict is in the records; the code only says that it was us.
@@ -117,6 +115,7 @@ func watchProcess(limits record.Limits) {
 	var (
 		bubble int64
 		marks  int64
+		clock  int64
 		spent  spending
 		still  standstill
 		out    outside
@@ -136,9 +135,13 @@ func watchProcess(limits record.Limits) {
 		out = outside{}
 		if b := theWatch.bubble.Load(); b != bubble {
 			bubble, spent, still = b, spending{began: now, marked: now}, standstill{}
+			hooks.AskClock(false)
 		}
-		if m := theWatch.marks.Load(); m != marks {
-			marks, spent.marked = m, now
+		if m, t := theWatch.marks.Load(), hooks.Clock(); m != marks || t != clock {
+			marks, clock, spent.marked = m, t, now
+		}
+		if spent.suspicious(now, budget) {
+			hooks.AskClock(true)
 		}
 		if theWatch.late.Load() && spent.late == 0 {
 			spent.late = now

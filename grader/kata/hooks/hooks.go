@@ -30,6 +30,9 @@ var (
 	napped  time.Duration // of Budget
 	until   time.Time     // when the nap ends that lasts longest
 	yielded int           // of maxYields
+
+	asked bool  // somebody wants to know the time
+	clock int64 // when a hook was last called since then
 )
 
 // Begin starts a schedule for an answer with so many places. It is called inside
@@ -53,12 +56,29 @@ func Begin(seed uint64, schedule, places int, naps bool) {
 //go:norace
 func Naps() bool { return active && current.naps && napped > 0 }
 
+// AskClock has the hooks note, from now on, what time it is in the bubble. The watch
+// asks once a bubble has spent so much that it may be spinning: a timer that told it
+// as often would cost every bubble more than all else in it.
+//
+//go:norace
+func AskClock(ask bool) { asked = ask }
+
+// Clock is the time in the bubble at the last call of a hook, in nanoseconds of the
+// Unix epoch. Whoever sleeps again and again calls hooks between the sleeps, so it
+// moves with them, however short they are.
+//
+//go:norace
+func Clock() int64 { return clock }
+
 // At is called at a place where a goroutine may be held back.
 //
 //go:norace
 func At(place int) {
 	if recording {
 		note(place)
+	}
+	if asked {
+		clock = time.Now().UnixNano()
 	}
 	if !active || place >= MaxPlaces {
 		return
@@ -80,6 +100,9 @@ func At(place int) {
 func Yield(place int) {
 	if recording {
 		note(place)
+	}
+	if asked {
+		clock = time.Now().UnixNano()
 	}
 	if !active || place >= MaxPlaces {
 		return

@@ -184,3 +184,22 @@ func TestARecordingSaysWhoCameWhereAndWhen(t *testing.T) {
 		assert.Empty(t, Recorded(), "each bubble begins a new one")
 	})
 }
+
+func TestTheClockMovesWithWhoeverSleepsAndStandsStillForASpinner(t *testing.T) {
+	defer AskClock(false)
+	synctest.Test(t, func(t *testing.T) {
+		Begin(1, 0, 2, true)
+		before := Clock()
+		At(0)
+		assert.Equal(t, before, Clock(), "nobody has asked")
+		AskClock(true)
+		At(0)
+		first := Clock()
+		Yield(1)
+		At(0)
+		assert.Equal(t, first, Clock(), "a spinner gets nowhere")
+		time.Sleep(time.Nanosecond)
+		Yield(1)
+		assert.Equal(t, first+1, Clock(), "a sleeper does")
+	})
+}
