@@ -34,8 +34,10 @@ func (j *judging) flags(f *pflag.FlagSet) {
 	f.Uint64Var(&j.seed, "seed", 1, "`seed` of the schedules and of the tests' inputs")
 	f.IntVar(&j.jobs, "jobs", runtime.NumCPU(), "run `N` programs at once")
 	f.BoolVar(&j.fresh, "fresh", false, "forget remembered verdicts")
-	f.StringVar(&j.suite, "suite", "", "use the katas/ and solutions/ in this `folder` instead of the built-in ones")
+	f.StringVar(&j.suite, "suite", "", suiteUsage)
 }
+
+const suiteUsage = "use the katas/ and solutions/ in this `folder` instead of the built-in ones"
 
 // maxSchedules is more than anybody waits for.
 const maxSchedules = 10_000

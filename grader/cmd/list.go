@@ -8,12 +8,13 @@ import (
 )
 
 func listCommand(c Console) *cobra.Command {
-	return &cobra.Command{
+	var dir string
+	cmd := &cobra.Command{
 		Use:   "list",
 		Short: "Show the katas, chapter by chapter",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			suite, err := loadSuite("")
+			suite, err := loadSuite(dir)
 			if err != nil {
 				return err
 			}
@@ -29,4 +30,6 @@ func listCommand(c Console) *cobra.Command {
 			return nil
 		},
 	}
+	cmd.Flags().StringVar(&dir, "suite", "", suiteUsage)
+	return cmd
 }

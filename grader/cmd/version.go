@@ -9,12 +9,13 @@ import (
 )
 
 func versionCommand(c Console) *cobra.Command {
-	return &cobra.Command{
+	var dir string
+	cmd := &cobra.Command{
 		Use:   "version",
 		Short: "Show the versions of the grader and of its katas",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			suite, err := loadSuite("")
+			suite, err := loadSuite(dir)
 			if err != nil {
 				return err
 			}
@@ -26,4 +27,6 @@ func versionCommand(c Console) *cobra.Command {
 			return nil
 		},
 	}
+	cmd.Flags().StringVar(&dir, "suite", "", suiteUsage)
+	return cmd
 }

@@ -54,6 +54,9 @@ func Collect(dir string, katas []catalogue.Kata, whole bool) (Corpus, []Problem)
 			problems = append(problems, Problem{at, err.Error()})
 			return
 		}
+		if slices.ContainsFunc(answer.Files, func(f submission.File) bool { return marked(f.Src) != nil }) {
+			return // unwritten says so, and to judge it would say nothing more
+		}
 		corpus = append(corpus, Example{Dir: at, Expect: expect, Case: grading.Case{Kata: k, Answer: answer, AlsoUntouched: true}})
 	}
 	for _, k := range katas {

@@ -28,6 +28,7 @@ func missingParts(dir string, k catalogue.Kata) []Problem {
 			problems = append(problems, Problem{part, "it is missing, and every kata has one"})
 		}
 	}
+	problems = append(problems, unwritten(dir, k)...)
 	problems = append(problems, hiddenTests(k)...)
 	problems = append(problems, everyRule(dir, k)...)
 	return append(problems, samePoints(dir, k)...)
