@@ -61,11 +61,17 @@ func (j *judging) prepare(ctx context.Context, p grading.Progress) (*grading.Jud
 	if err != nil {
 		return nil, opts, err
 	}
-	cache, err := os.UserCacheDir()
+	cache, err := cacheDir()
 	if err != nil {
 		return nil, opts, fmt.Errorf("finding a folder to work in: %w\nSet HOME to a folder that you may write to.", err)
 	}
-	return &grading.Judge{Tools: tools, CacheDir: filepath.Join(cache, "concurrency-katas")}, opts, nil
+	return &grading.Judge{Tools: tools, CacheDir: cache}, opts, nil
+}
+
+// cacheDir is the folder that the grader works in and remembers verdicts in.
+func cacheDir() (string, error) {
+	cache, err := os.UserCacheDir()
+	return filepath.Join(cache, "concurrency-katas"), err
 }
 
 // loadSuite reads the suite in dir, or the one in this program.

@@ -106,14 +106,18 @@ func (t *Toolchain) haveRaceDetector(goos, goarch string) error {
 			return nil
 		}
 	}
-	do := "Install a C compiler (gcc or clang) and try again."
-	if runtime.GOOS == "linux" {
-		do = "Install one and try again:\n" +
-			"  Debian, Ubuntu:  sudo apt-get install gcc libc6-dev\n" +
-			"  Fedora:          sudo dnf install gcc\n" +
-			"  Alpine:          sudo apk add gcc musl-dev"
+	return &MissingError{fmt.Sprintf("No C compiler (%s) is on the PATH, and Go's race detector needs one.", t.cc), InstallCompiler()}
+}
+
+// InstallCompiler says how to get a C compiler and what it compiles with.
+func InstallCompiler() string {
+	if runtime.GOOS != "linux" {
+		return "Install a C compiler (gcc or clang) and try again."
 	}
-	return &MissingError{fmt.Sprintf("No C compiler (%s) is on the PATH, and Go's race detector needs one.", t.cc), do}
+	return "Install one and try again:\n" +
+		"  Debian, Ubuntu:  sudo apt-get install gcc libc6-dev\n" +
+		"  Fedora:          sudo dnf install gcc\n" +
+		"  Alpine:          sudo apk add gcc musl-dev"
 }
 
 // BuildEnv is the environment for building: only what is named here, so that no

@@ -131,7 +131,7 @@ var ErrNoModules = errors.New("the modules that hidden tests use could not be fe
 // Fetch downloads the modules that hidden tests import, unless they are here
 // already. Nothing after it needs the network.
 func (w *Workspace) Fetch(ctx context.Context) error {
-	if w.fetched() {
+	if Fetched(w.tools) {
 		return nil
 	}
 	cmd := w.tools.Command(ctx, w.dir, w.tools.DownloadEnv(), "mod", "download")
@@ -143,14 +143,15 @@ func (w *Workspace) Fetch(ctx context.Context) error {
 	return nil
 }
 
-// fetched tells whether every module of go.mod lies unpacked in the module cache.
-func (w *Workspace) fetched() bool {
+// Fetched tells whether every module that hidden tests import lies unpacked in the
+// module cache.
+func Fetched(tools *toolchain.Toolchain) bool {
 	for line := range strings.Lines(goMod) {
 		fields := strings.Fields(line)
 		if len(fields) < 2 || !strings.HasPrefix(fields[1], "v") || !strings.Contains(fields[0], "/") {
 			continue
 		}
-		dir := filepath.Join(w.tools.ModCache, filepath.FromSlash(path.Join(fields[0])+"@"+fields[1]))
+		dir := filepath.Join(tools.ModCache, filepath.FromSlash(path.Join(fields[0])+"@"+fields[1]))
 		if _, err := os.Stat(dir); err != nil {
 			return false
 		}
