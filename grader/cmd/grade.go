@@ -3,6 +3,8 @@ package cmd
 import (
 	"errors"
 	"fmt"
+	"io"
+	"os"
 	"path/filepath"
 	"slices"
 
@@ -10,6 +12,7 @@ import (
 
 	"github.com/concurrency-katas/go/grader/internal/catalogue"
 	"github.com/concurrency-katas/go/grader/internal/report"
+	"github.com/concurrency-katas/go/grader/internal/report/reveal"
 	"github.com/concurrency-katas/go/grader/internal/report/terminal"
 	"github.com/concurrency-katas/go/grader/internal/result"
 	"github.com/concurrency-katas/go/grader/internal/submission"
@@ -20,6 +23,7 @@ func gradeCommand(c Console) *cobra.Command {
 		judging
 		submission string
 		reports    []string
+		reveal     string
 		minScore   int
 	}
 	cmd := &cobra.Command{
@@ -30,12 +34,17 @@ func gradeCommand(c Console) *cobra.Command {
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.submission, "submission", ".", "the `folder` with the answers")
-	flags.StringArrayVar(&f.reports, "report", nil, "also write a report, as `FORMAT=FILE` (json, junit); repeatable")
+	flags.StringArrayVar(&f.reports, "report", nil, "also write a report, as `FORMAT=FILE` ("+report.Known()+"; github=- for the standard output); repeatable")
+	flags.StringVar(&f.reveal, "reveal", string(reveal.Full), "how much reports and the table say about failures: the `LEVEL` full, findings, rows or score")
 	flags.IntVar(&f.minScore, "min-score", 100, "exit with 0 from this `percent` of the points on")
 	f.judging.flags(flags)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if f.minScore < 0 || f.minScore > 100 {
 			return fmt.Errorf("--min-score is a percentage, from 0 to 100, not %d", f.minScore)
+		}
+		level, err := reveal.Parse(f.reveal)
+		if err != nil {
+			return err
 		}
 		targets, err := reportTargets(f.reports)
 		if err != nil {
@@ -65,18 +74,36 @@ func gradeCommand(c Console) *cobra.Command {
 			return err
 		}
 		show.Done()
-		for _, t := range targets {
-			if err := report.WriteFile(t, graded); err != nil {
-				return err
-			}
-		}
-		width, color := screen(c.Out)
-		if err := terminal.Write(c.Out, graded, terminal.Options{Width: width, Color: color}); err != nil {
+		if err := writeAll(c, targets, graded, level); err != nil {
 			return err
 		}
 		return outcome(graded, f.minScore)
 	}
 	return cmd
+}
+
+// writeAll writes the reports, and the table to the standard output. A report that goes
+// there too is the last, as it is meant for a machine that reads along: what it might
+// take for commands in the table is fenced off. If one cannot be written, the others are.
+func writeAll(c Console, targets []report.Target, graded result.Result, level reveal.Level) error {
+	o := report.Options{Reveal: level, Stdout: c.Out, Getenv: os.Getenv}
+	write := func(toStdout bool) (err error) {
+		for _, t := range targets {
+			if t.ToStdout() == toStdout {
+				err = errors.Join(err, report.WriteFile(t, graded, o))
+			}
+		}
+		return err
+	}
+	width, color := screen(c.Out)
+	table := func(w io.Writer) error {
+		return terminal.Write(w, graded, terminal.Options{Width: width, Color: color, Reveal: level})
+	}
+	err := write(false)
+	if slices.ContainsFunc(targets, report.Target.ToStdout) {
+		return errors.Join(err, report.StopCommands(c.Out, table), write(true))
+	}
+	return errors.Join(err, table(c.Out))
 }
 
 // outcome turns a result into the command's own.

@@ -12,13 +12,15 @@ import (
 
 	"github.com/concurrency-katas/go/grader/internal/report"
 	"github.com/concurrency-katas/go/grader/internal/report/reporttest"
+	"github.com/concurrency-katas/go/grader/internal/report/reveal"
 	"github.com/concurrency-katas/go/grader/internal/result"
 )
 
+// write returns the report that shows all that is known.
 func write(t *testing.T, f report.Format, r result.Result) string {
 	t.Helper()
 	var b strings.Builder
-	require.NoError(t, report.Write(&b, f, r))
+	require.NoError(t, report.Write(&b, f, r, report.Options{Reveal: reveal.Full}))
 	return b.String()
 }
 

@@ -113,7 +113,7 @@ func cases(k result.Kata, run result.KataRun) []testcase {
 			c.Failure = found.outcome("failed", fmt.Sprintf("The row %s failed: %d of %d points.", c.Name, row.Points, row.MaxPoints))
 		case result.RowNotEarned: // rule 3
 			found = take()
-			c.Skipped = skipped("Not earned: this row counts once the rows that it stands on pass.", found.text)
+			c.Skipped = skipped(wording.NotEarned, found.text)
 		default:
 			switch {
 			case judged(k): // rule 6

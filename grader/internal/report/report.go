@@ -17,6 +17,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/concurrency-katas/go/grader/internal/report/markdown"
+	"github.com/concurrency-katas/go/grader/internal/report/reveal"
 	"github.com/concurrency-katas/go/grader/internal/result"
 )
 
@@ -25,12 +27,26 @@ type Format string
 
 // The formats.
 const (
-	JSON  Format = "json"  // the result itself, schema "katas/result/v1"
-	JUnit Format = "junit" // JUnit XML, as CI servers read it
+	JSON      Format = "json"      // the result itself, schema "katas/result/v1"
+	JUnit     Format = "junit"     // JUnit XML, as CI servers read it
+	Markdown  Format = "markdown"  // for a comment or a release
+	GitHub    Format = "github"    // annotations; and the summary and outputs of a step of GitHub Actions
+	Classroom Format = "classroom" // the payload of GitHub Classroom's autograding reporter
 )
 
 // Formats lists all formats.
-func Formats() []Format { return []Format{JSON, JUnit} }
+func Formats() []Format { return []Format{JSON, JUnit, Markdown, GitHub, Classroom} }
+
+// Options say how much a report may show, and where a writer finds what is not in
+// the result.
+type Options struct {
+	Reveal reveal.Level
+	Stdout io.Writer                // where "-" writes to
+	Getenv func(name string) string // what the service that the grader runs in has set
+}
+
+// stdout is the path that stands for the standard output.
+const stdout = "-"
 
 // Target is one report to write: the flag --report FORMAT=FILE.
 type Target struct {
@@ -47,14 +63,17 @@ func ParseTarget(value string) (Target, error) {
 	t := Target{Format: Format(format), Path: path}
 	switch {
 	case !slices.Contains(Formats(), t.Format):
-		return Target{}, fmt.Errorf("unknown report format %q in %q: write FORMAT=FILE, where FORMAT is one of %s", format, value, known())
+		return Target{}, fmt.Errorf("unknown report format %q in %q: write FORMAT=FILE, where FORMAT is one of %s", format, value, Known())
 	case path == "":
 		return Target{}, fmt.Errorf("no file in %q: write FORMAT=FILE, for example %s=%s", value, t.Format, example(t.Format))
+	case path == stdout && t.Format != GitHub:
+		return Target{}, fmt.Errorf("only github=- goes to the standard output, where the table is too: write %s=%s, for example", t.Format, example(t.Format))
 	}
 	return t, nil
 }
 
-func known() string {
+// Known lists the names of all formats.
+func Known() string {
 	var names []string
 	for _, f := range Formats() {
 		names = append(names, string(f))
@@ -63,26 +82,47 @@ func known() string {
 }
 
 func example(f Format) string {
-	if f == JUnit {
+	switch f {
+	case JUnit:
 		return "junit.xml"
+	case Markdown:
+		return "result.md"
+	case GitHub:
+		return stdout
+	case Classroom:
+		return "classroom.txt"
+	case JSON:
 	}
 	return "result.json"
 }
 
-// Write writes the result to w in the given format.
-func Write(w io.Writer, f Format, r result.Result) error {
+// Write writes what o reveals of the result to w in the given format.
+func Write(w io.Writer, f Format, r result.Result, o Options) error {
+	r = o.Reveal.Of(r)
 	switch f {
 	case JSON:
 		return WriteJSON(w, r)
 	case JUnit:
 		return WriteJUnit(w, r)
+	case Markdown:
+		return markdown.Write(w, r, markdown.Options{Reveal: o.Reveal})
+	case GitHub:
+		return WriteGitHub(w, r)
+	case Classroom:
+		return WriteClassroom(w, r)
 	}
-	return fmt.Errorf("unknown report format %q: known are %s", f, known())
+	return fmt.Errorf("unknown report format %q: known are %s", f, Known())
 }
+
+// ToStdout tells whether the target is the standard output.
+func (t Target) ToStdout() bool { return t.Path == stdout }
 
 // Check says whether WriteFile could write the target: call it before the work
 // that the report is about.
 func (t Target) Check() error {
+	if t.ToStdout() {
+		return nil
+	}
 	folder := filepath.Dir(t.Path)
 	info, err := os.Stat(folder)
 	switch {
@@ -109,23 +149,37 @@ func (t Target) Check() error {
 	return nil
 }
 
-// WriteFile writes the target as a whole or not at all: readers see the old
-// file or the new one, never a half.
-func WriteFile(t Target, r result.Result) (err error) {
+// WriteFile writes the target, and what else belongs to its format. A file is written as
+// a whole or not at all: readers see the old file or the new one, never a half.
+func WriteFile(t Target, r result.Result, o Options) error {
+	if t.ToStdout() {
+		if err := Write(o.Stdout, t.Format, r, o); err != nil {
+			return fmt.Errorf("report %s: %w", t, err)
+		}
+		return writeExtras(t, r, o)
+	}
 	if err := t.Check(); err != nil {
 		return err
 	}
-	file, err := os.CreateTemp(filepath.Dir(t.Path), "."+filepath.Base(t.Path)+".*")
+	err := replace(t.Path, func(w io.Writer) error { return Write(w, t.Format, r, o) })
 	if err != nil {
 		return fmt.Errorf("report %s: %w", t, err)
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(fmt.Errorf("report %s: %w", t, err), os.Remove(file.Name()))
-		}
-	}()
-	if err := errors.Join(Write(file, t.Format, r), file.Chmod(0o644), file.Close()); err != nil {
+	return writeExtras(t, r, o)
+}
+
+func replace(path string, write func(io.Writer) error) (err error) {
+	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
+	if err != nil {
 		return err
 	}
-	return os.Rename(file.Name(), t.Path)
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.Remove(file.Name()))
+		}
+	}()
+	if err := errors.Join(write(file), file.Chmod(0o644), file.Close()); err != nil {
+		return err
+	}
+	return os.Rename(file.Name(), path)
 }

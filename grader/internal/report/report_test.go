@@ -11,8 +11,12 @@ import (
 
 	"github.com/concurrency-katas/go/grader/internal/report"
 	"github.com/concurrency-katas/go/grader/internal/report/reporttest"
+	"github.com/concurrency-katas/go/grader/internal/report/reveal"
 	"github.com/concurrency-katas/go/grader/internal/result"
 )
+
+// all shows all that is known.
+var all = report.Options{Reveal: reveal.Full}
 
 func TestParseTarget(t *testing.T) {
 	for name, tt := range map[string]struct {
@@ -20,13 +24,15 @@ func TestParseTarget(t *testing.T) {
 		want report.Target
 		err  string
 	}{
-		"a format and a file":              {give: "json=out/result.json", want: report.Target{Format: report.JSON, Path: "out/result.json"}},
-		"a file with an equals sign":       {give: "junit=a=b.xml", want: report.Target{Format: report.JUnit, Path: "a=b.xml"}},
-		"an unknown format lists all":      {give: "xml=a.xml", err: `unknown report format "xml" in "xml=a.xml": write FORMAT=FILE, where FORMAT is one of json, junit`},
-		"a file without a format does too": {give: "a.xml", err: `unknown report format "a.xml" in "a.xml": write FORMAT=FILE, where FORMAT is one of json, junit`},
-		"nothing at all does too":          {give: "", err: `unknown report format "" in "": write FORMAT=FILE, where FORMAT is one of json, junit`},
-		"a format alone needs a file":      {give: "junit", err: `no file in "junit": write FORMAT=FILE, for example junit=junit.xml`},
-		"an empty file is no file":         {give: "json=", err: `no file in "json=": write FORMAT=FILE, for example json=result.json`},
+		"a format and a file":                   {give: "json=out/result.json", want: report.Target{Format: report.JSON, Path: "out/result.json"}},
+		"a file with an equals sign":            {give: "junit=a=b.xml", want: report.Target{Format: report.JUnit, Path: "a=b.xml"}},
+		"an unknown format lists all":           {give: "xml=a.xml", err: `unknown report format "xml" in "xml=a.xml": write FORMAT=FILE, where FORMAT is one of json, junit, markdown, github, classroom`},
+		"a file without a format does too":      {give: "a.xml", err: `unknown report format "a.xml" in "a.xml": write FORMAT=FILE, where FORMAT is one of json, junit, markdown, github, classroom`},
+		"nothing at all does too":               {give: "", err: `unknown report format "" in "": write FORMAT=FILE, where FORMAT is one of json, junit, markdown, github, classroom`},
+		"a format alone needs a file":           {give: "junit", err: `no file in "junit": write FORMAT=FILE, for example junit=junit.xml`},
+		"annotations go to the standard output": {give: "github=-", want: report.Target{Format: report.GitHub, Path: "-"}},
+		"nothing else does":                     {give: "json=-", err: `only github=- goes to the standard output, where the table is too: write json=result.json, for example`},
+		"an empty file is no file":              {give: "json=", err: `no file in "json=": write FORMAT=FILE, for example json=result.json`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got, err := report.ParseTarget(tt.give)
@@ -45,7 +51,7 @@ func TestEveryFormatCanBeWritten(t *testing.T) {
 	for _, f := range report.Formats() {
 		t.Run(string(f), func(t *testing.T) {
 			target := report.Target{Format: f, Path: filepath.Join(t.TempDir(), "report")}
-			require.NoError(t, report.WriteFile(target, reporttest.Sample()))
+			require.NoError(t, report.WriteFile(target, reporttest.Sample(), all))
 			got, err := os.ReadFile(target.Path)
 			require.NoError(t, err)
 			assert.Equal(t, write(t, f, reporttest.Sample()), string(got))
@@ -58,7 +64,7 @@ func TestAnOldReportIsReplacedAndNothingElseIsLeft(t *testing.T) {
 	folder := t.TempDir()
 	target := report.Target{Format: report.JSON, Path: filepath.Join(folder, "result.json")}
 	require.NoError(t, os.WriteFile(target.Path, []byte("old"), 0o600))
-	require.NoError(t, report.WriteFile(target, result.Result{}))
+	require.NoError(t, report.WriteFile(target, result.Result{}, all))
 	got, err := os.ReadFile(target.Path)
 	require.NoError(t, err)
 	assert.Contains(t, string(got), result.Schema)
@@ -71,7 +77,7 @@ func TestAReportThatFailsLeavesTheOldOne(t *testing.T) {
 	folder := t.TempDir()
 	target := report.Target{Format: "odd", Path: filepath.Join(folder, "report")}
 	require.NoError(t, os.WriteFile(target.Path, []byte("old"), 0o600))
-	require.ErrorContains(t, report.WriteFile(target, result.Result{}), `unknown report format "odd"`)
+	require.ErrorContains(t, report.WriteFile(target, result.Result{}, all), `unknown report format "odd"`)
 	got, err := os.ReadFile(target.Path)
 	require.NoError(t, err)
 	assert.Equal(t, "old", string(got))
@@ -92,7 +98,7 @@ func TestAPlaceThatCannotBeWrittenIsSaidBeforeTheWork(t *testing.T) {
 		err := report.Target{Format: report.JSON, Path: path}.Check()
 		assert.ErrorContains(t, err, want)
 		assert.ErrorContains(t, err, "report json="+path)
-		assert.Equal(t, err, report.WriteFile(report.Target{Format: report.JSON, Path: path}, result.Result{}))
+		assert.Equal(t, err, report.WriteFile(report.Target{Format: report.JSON, Path: path}, result.Result{}, all))
 	}
 }
 
@@ -105,7 +111,7 @@ func TestALinkInAStudentsFolderLeadsNowhere(t *testing.T) {
 	require.NoError(t, os.WriteFile(precious, []byte("precious"), 0o600))
 	link := filepath.Join(folder, "result.json")
 	require.NoError(t, os.Symlink(precious, link))
-	err := report.WriteFile(report.Target{Format: report.JSON, Path: link}, result.Result{})
+	err := report.WriteFile(report.Target{Format: report.JSON, Path: link}, result.Result{}, all)
 	assert.ErrorContains(t, err, "is not a regular file: remove it or choose another name")
 	got, err := os.ReadFile(precious)
 	require.NoError(t, err)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/concurrency-katas/go/grader/internal/report/causes"
 	"github.com/concurrency-katas/go/grader/internal/report/wording"
 	"github.com/concurrency-katas/go/grader/internal/result"
 )
@@ -19,11 +20,11 @@ const (
 
 // findings writes what is wrong with a kata, if anything is.
 func (p *page) findings(k result.Kata, run result.KataRun) {
-	if len(k.Findings) == 0 && (k.Status == result.Passed || k.Status == result.NotStarted) {
+	if len(k.Findings) == 0 && (k.Status == result.Passed || k.Status == result.NotStarted || k.Status == result.Failed && !p.reveal.Explains()) {
 		return
 	}
 	p.line()
-	heading := p.style.bold.Render(wording.Name(k.Name)) + "  " + points(k)
+	heading := p.style.bold.Render(wording.Name(k.Name)) + "  " + wording.KataPoints(k)
 	if title := wording.Title(k); title != "" && width(heading)+2+width(title) <= p.width {
 		heading += "  " + p.style.quiet.Render(title)
 	}
@@ -31,23 +32,21 @@ func (p *page) findings(k result.Kata, run result.KataRun) {
 	if k.Status == result.Error {
 		p.loudly(2, "GRADER ERROR", wording.Verdict(k))
 	} else if len(k.Findings) == 0 {
-		p.paragraph(2, unexplained(k))
+		p.paragraph(2, wording.Unexplained(k))
 	}
-	told := fold(k.Findings, p.verbose)
+	told := p.causes(k)
 	for n, t := range told {
 		if n == p.shown(told) {
 			p.line("  ", p.style.quiet.Render(fmt.Sprintf("… and %d more findings", len(told)-n)))
 			break
 		}
-		f := t.finding
+		f := t.Finding
 		p.finding(f)
-		if lines := wording.Evidence(run, t.index); !repeats(lines, f) {
-			p.evidence(lines)
+		p.evidence(wording.Quoted(f, run, t.Index))
+		if len(t.AlsoIn) > 0 {
+			p.paragraph(4, "The same in: "+strings.Join(t.AlsoIn, ", ")+".")
 		}
-		if len(t.alsoIn) > 0 {
-			p.paragraph(4, "The same in: "+strings.Join(t.alsoIn, ", ")+".")
-		}
-		if t.index == 0 && wording.Seen(run) != "" {
+		if t.Index == 0 && wording.Seen(run) != "" {
 			p.paragraph(4, wording.Seen(run))
 		}
 		if n == 0 {
@@ -59,15 +58,23 @@ func (p *page) findings(k result.Kata, run result.KataRun) {
 				p.paragraph(6, wording.Remark(a))
 			}
 		}
-		if explain := wording.Explain(f); explain != "" && (n+1 == len(told) || told[n+1].finding.Why != f.Why) {
+		if explain := wording.Explain(f); explain != "" && (n+1 == len(told) || told[n+1].Finding.Why != f.Why) {
 			p.line(spaces(4), "why: ", p.style.code.Render(explain))
 		}
 	}
 }
 
+// causes are the kata's findings as they are told.
+func (p *page) causes(k result.Kata) []causes.Cause {
+	if p.verbose {
+		return causes.Each(k.Findings)
+	}
+	return causes.Fold(k.Findings)
+}
+
 // shown is how many of a kata's findings are shown. One more than the limit takes
 // no more room than to say that there is one more.
-func (p *page) shown(told []telling) int {
+func (p *page) shown(told []causes.Cause) int {
 	if p.verbose || len(told) <= mostFindings+1 {
 		return len(told)
 	}
@@ -77,54 +84,14 @@ func (p *page) shown(told []telling) int {
 // goesWith returns which of the findings that are shown a piece of advice stands below,
 // or -1 for advice that explains none of them.
 func (p *page) goesWith(k result.Kata, a result.Advice) int {
-	told := fold(k.Findings, p.verbose)
+	told := p.causes(k)
 	explained := a.ExplainsOneOf(k.Findings)
 	for n, t := range told[:p.shown(told)] {
-		if slices.Contains(t.members, explained) {
+		if slices.Contains(t.Members, explained) {
 			return n
 		}
 	}
 	return -1
-}
-
-// telling is a finding that is shown, with the other rows in which it showed too.
-type telling struct {
-	finding result.Finding
-	index   int   // in the kata's findings
-	members []int // the indices of all that it stands for
-	alsoIn  []string
-}
-
-// fold takes findings together that have one cause, as it seems: the same kind at the
-// same line, and for what a hidden test says the same words.
-func fold(all []result.Finding, each bool) []telling {
-	var told []telling
-next:
-	for i, f := range all {
-		for n := range told {
-			if t := &told[n]; !each && sameCause(t.finding, f) {
-				t.members = append(t.members, i)
-				if row := wording.Name(f.Row); f.Row != t.finding.Row && !slices.Contains(t.alsoIn, row) {
-					t.alsoIn = append(t.alsoIn, row)
-				}
-				continue next
-			}
-		}
-		told = append(told, telling{finding: f, index: i, members: []int{i}})
-	}
-	return told
-}
-
-func sameCause(x, y result.Finding) bool {
-	if x.Kind != y.Kind || x.File != y.File || x.Line != y.Line {
-		return false
-	}
-	switch x.Kind {
-	case result.Panic, result.Deadlock, result.Hang, result.BusyWait, result.Leak, result.Crash, result.OverLimit:
-		return x.File != "" || x.Message == y.Message
-	case result.WrongAnswer, result.Race, result.TooSlow, result.TooEarly, result.Compile, result.RefusedSource, result.GraderError:
-	}
-	return x.Message == y.Message
 }
 
 func (p *page) finding(f result.Finding) {
@@ -141,11 +108,6 @@ func (p *page) finding(f result.Finding) {
 		}
 		p.beside(spaces(4)+"also "+wording.Place(place.File, place.Line), p.style.quiet.Render(truncate(wording.Role(place), p.width-9)), 9)
 	}
-}
-
-// repeats tells whether the evidence is nothing but the message.
-func repeats(lines []string, f result.Finding) bool {
-	return len(lines) == 1 && strings.HasSuffix(lines[0], wording.Message(f))
 }
 
 // evidence writes what the runtime or the compiler said. The bar in front of
@@ -192,18 +154,4 @@ func (p *page) wrapped(lines []string) []string {
 func (p *page) loudly(indent int, label, text string) {
 	p.line(spaces(indent), p.style.loud.Render(label))
 	p.paragraph(indent, text)
-}
-
-// unexplained says at least which rows failed where no finding says why.
-func unexplained(k result.Kata) string {
-	if k.Status != result.Failed {
-		return wording.Verdict(k)
-	}
-	var rows []string
-	for _, row := range k.Rows {
-		if row.Status != result.RowPass {
-			rows = append(rows, wording.Name(row.Name))
-		}
-	}
-	return "No finding says why it has no full marks at: " + strings.Join(rows, ", ") + "."
 }

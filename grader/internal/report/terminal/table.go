@@ -29,7 +29,7 @@ func layout(katas []result.Kata, room int) columns {
 	for _, k := range katas {
 		c.kata = max(c.kata, min(width(wording.Name(k.Name)), widestKata))
 		c.chapter = max(c.chapter, len(fmt.Sprint(k.Chapter)))
-		c.points = max(c.points, width(points(k)))
+		c.points = max(c.points, width(wording.KataPoints(k)))
 		for _, row := range k.Rows {
 			present[row.Name] = true
 		}
@@ -110,7 +110,7 @@ func (c columns) row(glyph, kata, chapter, marks, points string) string {
 
 func (p *page) kata(c columns, k result.Kata, seen map[result.RowStatus]bool) string {
 	glyph, style := p.glyph(k.Status)
-	name, chapter, score := truncate(wording.Name(k.Name), c.kata), fmt.Sprint(k.Chapter), points(k)
+	name, chapter, score := truncate(wording.Name(k.Name), c.kata), fmt.Sprint(k.Chapter), wording.KataPoints(k)
 	switch k.Status {
 	case result.Passed, result.Failed:
 	case result.NotStarted:
@@ -172,12 +172,4 @@ func (p *page) legend(seen map[result.RowStatus]bool) {
 			p.line("  ", p.style.quiet.Render(line))
 		}
 	}
-}
-
-// points are "6/10"; a kata at which the grader failed has none.
-func points(k result.Kata) string {
-	if k.Status == result.Error {
-		return fmt.Sprintf("–/%d", k.MaxScore)
-	}
-	return fmt.Sprintf("%d/%d", k.Score, k.MaxScore)
 }

@@ -3,19 +3,20 @@
 package terminal
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
+	"github.com/concurrency-katas/go/grader/internal/report/reveal"
 	"github.com/concurrency-katas/go/grader/internal/report/wording"
 	"github.com/concurrency-katas/go/grader/internal/result"
 )
 
 // Options say what the result is shown on.
 type Options struct {
-	Width   int  // columns; 0 is 80
-	Color   bool // false for pipes, and where NO_COLOR is set: then no escape sequence is written
-	Verbose bool // all findings, more evidence, and what was judged with
+	Width   int          // columns; 0 is 80
+	Color   bool         // false for pipes, and where NO_COLOR is set: then no escape sequence is written
+	Verbose bool         // all findings, more evidence, and what was judged with
+	Reveal  reveal.Level // how much is shown; the least unless it is given
 }
 
 const (
@@ -29,7 +30,8 @@ func Write(w io.Writer, r result.Result, o Options) error {
 	if o.Width <= 0 {
 		o.Width = usualWidth
 	}
-	p := &page{width: max(o.Width, smallestWidth), style: newPalette(o.Color), verbose: o.Verbose}
+	r = o.Reveal.Of(r)
+	p := &page{width: max(o.Width, smallestWidth), style: newPalette(o.Color), verbose: o.Verbose, reveal: o.Reveal}
 	p.table(r.Katas)
 	for _, k := range r.Katas {
 		p.findings(k, r.Run.Katas[k.Name])
@@ -45,6 +47,7 @@ type page struct {
 	width   int
 	style   palette
 	verbose bool
+	reveal  reveal.Level
 	text    strings.Builder
 }
 
@@ -96,92 +99,28 @@ func (p *page) advice(katas []result.Kata) {
 
 // summary ends the page: the score, and what to do next.
 func (p *page) summary(r result.Result) {
-	var passed, notStarted int
-	var failed []string // by the grader
-	for _, k := range r.Katas {
-		switch k.Status {
-		case result.Passed:
-			passed++
-		case result.NotStarted:
-			notStarted++
-		case result.Error:
-			failed = append(failed, wording.Name(k.Name))
-		case result.Failed, result.Missing, result.DoesNotCompile, result.Refused:
-		}
-	}
+	tally := wording.Count(r.Katas)
 	p.line()
-	if len(failed) > 0 {
-		p.loudly(0, "NO GRADE", "The grader failed on "+strings.Join(failed, ", ")+". The points below are not a grade.")
+	if len(tally.Faults) > 0 {
+		p.loudly(0, "NO GRADE", tally.NoGrade())
 	}
 	score := p.style.bold
-	if len(r.Katas) > 0 && passed == len(r.Katas) {
+	if tally.All() {
 		score = p.style.good
 	}
-	parts := []string{
-		fmt.Sprintf("%d of %d points", r.Score, r.MaxScore),
-		fmt.Sprintf("%d of %d %s passed", passed, len(r.Katas), plural(len(r.Katas), "kata", "katas")),
-	}
-	if notStarted > 0 {
-		parts = append(parts, fmt.Sprintf("%d not started", notStarted))
-	}
+	parts := append([]string{wording.Points(r)}, tally.Parts()...)
 	if one := strings.Join(parts, " · "); width(one) <= p.width {
 		parts = []string{one}
 	}
 	for _, part := range parts {
 		p.line(score.Render(part))
 	}
+	if !p.reveal.Explains() && !tally.All() {
+		p.paragraph(0, wording.Withheld)
+	}
 	if p.verbose {
-		p.paragraph(0, fmt.Sprintf("%s · %d %s, seed %d · %s · %.1f s", wording.Name(r.Go), r.Schedules,
-			plural(r.Schedules, "schedule", "schedules"), r.Seed, protections(r), r.Run.Seconds))
+		p.paragraph(0, wording.With(r))
 		p.paragraph(0, "suite "+wording.Name(r.Suite))
 	}
-	p.paragraph(0, next(r.Katas))
-}
-
-func protections(r result.Result) string {
-	var names []string
-	for _, name := range r.Protections {
-		names = append(names, wording.Name(name))
-	}
-	if len(names) == 0 {
-		return "no protections"
-	}
-	return strings.Join(names, ", ")
-}
-
-// next names the first kata that has points to win.
-func next(katas []result.Kata) string {
-	last := ""
-	for _, k := range katas {
-		name := wording.Name(k.Name)
-		switch k.Status {
-		case result.Failed, result.NotStarted, result.DoesNotCompile, result.Refused:
-			return "next: katas/" + name + "/README.md"
-		case result.Missing:
-			if last == "" || last == doctor {
-				last = "next: bring back katas/" + name + "/" + name + ".go"
-			}
-		case result.Error:
-			if last == "" {
-				last = doctor
-			}
-		case result.Passed:
-		}
-	}
-	switch {
-	case last != "":
-		return last
-	case len(katas) == 0:
-		return "No kata was graded."
-	}
-	return "Nothing is left to do here. Well done."
-}
-
-const doctor = "next: grader doctor"
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
+	p.paragraph(0, wording.Next(r.Katas))
 }

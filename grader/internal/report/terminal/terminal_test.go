@@ -1,6 +1,7 @@
 package terminal_test
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"testing"
@@ -11,14 +12,17 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/concurrency-katas/go/grader/internal/report/reporttest"
+	"github.com/concurrency-katas/go/grader/internal/report/reveal"
 	"github.com/concurrency-katas/go/grader/internal/report/terminal"
 	"github.com/concurrency-katas/go/grader/internal/result"
 )
 
 var ansi = regexp.MustCompile("\x1b\\[[0-9;]*m")
 
+// write shows all that is known, unless told otherwise.
 func write(t *testing.T, r result.Result, o terminal.Options) string {
 	t.Helper()
+	o.Reveal = cmp.Or(o.Reveal, reveal.Full)
 	var b strings.Builder
 	require.NoError(t, terminal.Write(&b, r, o))
 	return b.String()

@@ -38,7 +38,7 @@ func (p *page) timeline(lanes []result.Lane) {
 		p.line(left, "  ", tail)
 	}
 	if more > 0 {
-		p.line(spaces(4), p.style.quiet.Render(fmt.Sprintf("… and %d more %s", more, plural(more, "goroutine", "goroutines"))))
+		p.line(spaces(4), p.style.quiet.Render(fmt.Sprintf("… and %d more %s", more, wording.Plural(more, "goroutine", "goroutines"))))
 	}
 	for _, line := range wrap(legend, p.width-4) {
 		p.line(spaces(4), p.style.quiet.Render(line))

@@ -154,5 +154,58 @@ func Evidence(run result.KataRun, i int) []string {
 	return lines
 }
 
+// Quoted returns the lines of evidence for finding number i of a kata, without those
+// that only repeat its message.
+func Quoted(f result.Finding, run result.KataRun, i int) []string {
+	lines := Evidence(run, i)
+	if len(lines) == 1 && strings.HasSuffix(lines[0], Message(f)) {
+		return nil
+	}
+	return lines
+}
+
+// NotEarned says why a row that stands on one that failed has no points.
+const NotEarned = "Not earned: this row counts once the rows that it stands on pass."
+
+// Withheld says that a report shows less than is known.
+const Withheld = "Why points are missing is not shown here: that was chosen for this grading."
+
+// Unexplained says at least which rows failed where no finding says why; or, of a kata
+// that was not judged, why it was not.
+func Unexplained(k result.Kata) string {
+	if k.Status != result.Failed {
+		return Verdict(k)
+	}
+	var rows []string
+	for _, row := range k.Rows {
+		if row.Status != result.RowPass {
+			rows = append(rows, Name(row.Name))
+		}
+	}
+	return "No finding says why it has no full marks at: " + strings.Join(rows, ", ") + "."
+}
+
 // Title returns a kata's title, or "".
 func Title(k result.Kata) string { return clean.Line(k.Title, nameLimit) }
+
+// Span is a part of a sentence: words, or code that stood between backquotes.
+type Span struct {
+	Text string
+	Code bool
+}
+
+// Spans takes a sentence of ours apart. If its backquotes do not pair, all of it is
+// words.
+func Spans(text string) []Span {
+	parts := strings.Split(text, "`")
+	if len(parts)%2 == 0 {
+		return []Span{{Text: text}}
+	}
+	var spans []Span
+	for i, part := range parts {
+		if part != "" {
+			spans = append(spans, Span{Text: part, Code: i%2 == 1})
+		}
+	}
+	return spans
+}
