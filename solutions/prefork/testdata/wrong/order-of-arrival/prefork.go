@@ -1,0 +1,58 @@
+// want: correctness
+// Responses come in the order in which the workers were finished.
+package prefork
+
+import (
+	"sync"
+	"time"
+)
+
+type Request struct {
+	ID   int
+	Work time.Duration
+}
+
+type Response struct{ ID, Worker int }
+
+type Worker interface {
+	Handle(Request) Response
+	Close()
+}
+
+func CGI(reqs []Request, start func() Worker) []Response {
+	answered := make(chan Response)
+	for _, req := range reqs {
+		go func() {
+			worker := start()
+			response := worker.Handle(req)
+			worker.Close()
+			answered <- response
+		}()
+	}
+	var responses []Response
+	for range reqs {
+		responses = append(responses, <-answered)
+	}
+	return responses
+}
+
+func Pool(reqs []Request, workers int, start func() Worker) []Response {
+	responses := make([]Response, len(reqs))
+	places := make(chan int)
+	var wg sync.WaitGroup
+	for range min(workers, len(reqs)) {
+		wg.Go(func() {
+			worker := start()
+			defer worker.Close()
+			for i := range places {
+				responses[i] = worker.Handle(reqs[i])
+			}
+		})
+	}
+	for i := range reqs {
+		places <- i
+	}
+	close(places)
+	wg.Wait()
+	return responses
+}

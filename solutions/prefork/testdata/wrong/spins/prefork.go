@@ -1,0 +1,59 @@
+// want: correctness
+// Asks again and again whether a worker is free, and keeps a processor busy with it.
+package prefork
+
+import (
+	"runtime"
+	"sync"
+	"time"
+)
+
+type Request struct {
+	ID   int
+	Work time.Duration
+}
+
+type Response struct{ ID, Worker int }
+
+type Worker interface {
+	Handle(Request) Response
+	Close()
+}
+
+func CGI(reqs []Request, start func() Worker) []Response {
+	responses := make([]Response, len(reqs))
+	var wg sync.WaitGroup
+	for i, req := range reqs {
+		wg.Go(func() {
+			worker := start()
+			defer worker.Close()
+			responses[i] = worker.Handle(req)
+		})
+	}
+	wg.Wait()
+	return responses
+}
+
+func Pool(reqs []Request, workers int, start func() Worker) []Response {
+	staff := make(chan Worker, workers)
+	for range workers {
+		go func() { staff <- start() }()
+	}
+	responses := make([]Response, len(reqs))
+	var wg sync.WaitGroup
+	for i := range reqs {
+		for len(staff) == 0 {
+			runtime.Gosched()
+		}
+		worker := <-staff
+		wg.Go(func() {
+			responses[i] = worker.Handle(reqs[i])
+			staff <- worker
+		})
+	}
+	wg.Wait()
+	for range workers {
+		(<-staff).Close()
+	}
+	return responses
+}
