@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 
 BIN := bin/grader
-SOURCES := $(shell find grader katas solutions -type f -not -path '*/testdata/*') go.mod go.sum
+SOURCES := $(shell find grader katas solutions docs -type f -not -path '*/testdata/*' -not -name hidden.zip) go.mod go.sum
 
 .PHONY: help grade test lint verify bench soak attacks
 
@@ -11,6 +11,7 @@ help: ## show this list
 
 # The grader is built once, so that grading again costs no go run.
 $(BIN): $(SOURCES) | check-go
+	@go generate ./solutions
 	@go build -o $@ ./grader
 
 .PHONY: check-go

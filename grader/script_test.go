@@ -60,6 +60,7 @@ func TestScripts(t *testing.T) {
 			"result":      checkResult,
 			"same":        checkSame,
 			"junit":       checkJUnit,
+			"hides":       hides,
 		},
 	})
 }

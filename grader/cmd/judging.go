@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 
 	"github.com/spf13/pflag"
 
@@ -77,13 +78,27 @@ func cacheDir() (string, error) {
 // loadSuite reads the suite in dir, or the one in this program.
 func loadSuite(dir string) (*catalogue.Suite, error) {
 	if dir == "" {
-		return catalogue.Load(katas.Files, solutions.HiddenTests)
+		return builtIn()
 	}
 	suite, err := catalogue.Load(os.DirFS(filepath.Join(dir, "katas")), os.DirFS(filepath.Join(dir, "solutions")))
 	if err != nil {
 		return nil, fmt.Errorf("loading the suite in %s: %w", dir, err)
 	}
 	return suite, nil
+}
+
+// builtIn is the suite in this program. Where the program's own source lies, that must
+// say the same: nobody is to be judged by tests that their author has changed since.
+func builtIn() (*catalogue.Suite, error) {
+	stale, err := solutions.Stale()
+	if err != nil {
+		return nil, fmt.Errorf("comparing the hidden tests with their source: %w", err)
+	}
+	if len(stale) > 0 {
+		return nil, fmt.Errorf("the hidden tests in this program are not those of its source any more (%s)\n"+
+			"In the repository, run \"go generate ./solutions\", and build the grader again.", strings.Join(stale, ", "))
+	}
+	return catalogue.Load(katas.Files, solutions.HiddenTests)
 }
 
 // showProgress shows what is being done: on one line of a terminal, or line by line.

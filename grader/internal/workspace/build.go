@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -39,6 +40,8 @@ type Program struct {
 // out and reported as broken; a hidden test that does not compile is an error.
 func (w *Workspace) Build(ctx context.Context, name string, entries []Entry) (Program, error) {
 	p := Program{Path: filepath.Join(w.dir, name+".exe"), Broken: map[string]string{}}
+	// The sources of the hidden tests lie here for as long as the compiler reads them.
+	defer os.RemoveAll(filepath.Join(w.dir, "hidden"))
 	for _, e := range entries {
 		if err := w.layEntry(e); err != nil {
 			return p, fmt.Errorf("writing %s into the workspace: %w", e.Kata, err)

@@ -1,0 +1,87 @@
+package solutions
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+)
+
+// Stale names the katas whose hidden tests are not those that this program carries. It
+// compares with the folder that the program was built from; where there is none any
+// more, as in a release, there is nothing to compare with, and nothing is stale.
+func Stale() ([]string, error) {
+	_, file, _, ok := runtime.Caller(0)
+	if !ok || !filepath.IsAbs(file) { // built with -trimpath
+		return nil, nil
+	}
+	if _, err := os.Stat(file); err != nil {
+		return nil, nil
+	}
+	return stale(os.DirFS(filepath.Dir(file)), HiddenTests)
+}
+
+func stale(sources, carried fs.FS) ([]string, error) {
+	katas, err := Katas(sources)
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, kata := range katas {
+		now, err := Tests(sources, kata)
+		if err != nil {
+			return nil, err
+		}
+		then, err := Tests(carried, kata)
+		if err != nil || !slices.EqualFunc(now, then, File.equal) {
+			names = append(names, kata)
+		}
+	}
+	return names, nil
+}
+
+// File is a hidden test: its base name and its text.
+type File struct {
+	Name string
+	Src  []byte
+}
+
+func (f File) equal(other File) bool { return f.Name == other.Name && bytes.Equal(f.Src, other.Src) }
+
+// Katas lists the folders that have hidden tests in them.
+func Katas(fsys fs.FS) ([]string, error) {
+	tests, err := fs.Glob(fsys, "*/*_test.go")
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, t := range tests {
+		names = append(names, path.Dir(t))
+	}
+	return slices.Compact(names), nil
+}
+
+// Tests reads the hidden tests of one kata, in the order of their names.
+func Tests(fsys fs.FS, kata string) ([]File, error) {
+	entries, err := fs.ReadDir(fsys, kata)
+	if err != nil {
+		return nil, err
+	}
+	var files []File
+	for _, e := range entries {
+		if !strings.HasSuffix(e.Name(), "_test.go") || !e.Type().IsRegular() {
+			continue
+		}
+		src, err := fs.ReadFile(fsys, path.Join(kata, e.Name()))
+		if err != nil {
+			return nil, fmt.Errorf("reading the hidden tests of %s: %w", kata, err)
+		}
+		files = append(files, File{e.Name(), src})
+	}
+	return files, nil
+}
