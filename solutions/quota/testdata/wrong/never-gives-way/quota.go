@@ -1,0 +1,22 @@
+// want: correctness
+// Keeps its place until all steps are made, however many wait.
+package quota
+
+import "context"
+
+type Limiter struct{ places chan struct{} }
+
+func NewLimiter(n int) *Limiter { return &Limiter{places: make(chan struct{}, n)} }
+
+func (l *Limiter) Do(ctx context.Context, steps int, step func(i int)) error {
+	select {
+	case l.places <- struct{}{}:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	defer func() { <-l.places }()
+	for i := range steps {
+		step(i)
+	}
+	return nil
+}
