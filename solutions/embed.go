@@ -15,7 +15,7 @@ import (
 //go:generate go run ./pack
 
 // packs are the hidden tests of each kata, in NAME/hidden.zip. They are kept beside
-// their sources, so that a plain go build has them; Stale tells when they are out of date.
+// their sources, so that a plain go build has them; Source tells when they are out of date.
 //
 //go:embed */hidden.zip
 var packs embed.FS

@@ -50,7 +50,7 @@ func gradeCommand(c Console) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		suite, err := loadSuite(f.suite)
+		suite, err := loadSuite(c, f.suite)
 		if err != nil {
 			return err
 		}

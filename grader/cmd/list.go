@@ -14,7 +14,7 @@ func listCommand(c Console) *cobra.Command {
 		Short: "Show the katas, chapter by chapter",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			suite, err := loadSuite(dir)
+			suite, err := loadSuite(c, dir)
 			if err != nil {
 				return err
 			}

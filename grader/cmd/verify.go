@@ -28,7 +28,7 @@ func verifyCommand(c Console) *cobra.Command {
 		if dir == "" {
 			dir = "."
 		}
-		suite, err := loadSuite(dir)
+		suite, err := loadSuite(c, dir)
 		if err != nil {
 			return fmt.Errorf("%w\nRun verify in the folder that has katas/ and solutions/ in it, or name that folder with --suite", err)
 		}

@@ -15,7 +15,7 @@ func versionCommand(c Console) *cobra.Command {
 		Short: "Show the versions of the grader and of its katas",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			suite, err := loadSuite(dir)
+			suite, err := loadSuite(c, dir)
 			if err != nil {
 				return err
 			}

@@ -12,28 +12,30 @@ import (
 	"strings"
 )
 
-// Stale names the katas whose hidden tests are not those that this program carries. It
-// compares with the folder that the program was built from; where there is none any
-// more, as in a release, there is nothing to compare with, and nothing is stale.
-func Stale() ([]string, error) {
+// Source returns the folder that this program's hidden tests were packed from, and the
+// katas whose tests have changed there since. Where that folder is not on this machine, as
+// with a release, it returns nil: there is nothing to compare with.
+func Source() (source fs.FS, stale []string, err error) {
 	_, file, _, ok := runtime.Caller(0)
 	if !ok || !filepath.IsAbs(file) { // built with -trimpath
-		return nil, nil
+		return nil, nil, nil
 	}
 	if _, err := os.Stat(file); err != nil {
-		return nil, nil
+		return nil, nil, nil
 	}
-	return stale(os.DirFS(filepath.Dir(file)), HiddenTests)
+	source = os.DirFS(filepath.Dir(file))
+	stale, err = compare(source, HiddenTests)
+	return source, stale, err
 }
 
-func stale(sources, carried fs.FS) ([]string, error) {
-	katas, err := Katas(sources)
+func compare(source, carried fs.FS) ([]string, error) {
+	katas, err := Katas(source)
 	if err != nil {
 		return nil, err
 	}
 	var names []string
 	for _, kata := range katas {
-		now, err := Tests(sources, kata)
+		now, err := Tests(source, kata)
 		if err != nil {
 			return nil, err
 		}
@@ -53,7 +55,7 @@ type File struct {
 
 func (f File) equal(other File) bool { return f.Name == other.Name && bytes.Equal(f.Src, other.Src) }
 
-// Katas lists the folders that have hidden tests in them.
+// Katas lists the folders NAME that have hidden tests in them, in NAME_test.go.
 func Katas(fsys fs.FS) ([]string, error) {
 	tests, err := fs.Glob(fsys, "*/*_test.go")
 	if err != nil {
@@ -61,9 +63,11 @@ func Katas(fsys fs.FS) ([]string, error) {
 	}
 	var names []string
 	for _, t := range tests {
-		names = append(names, path.Dir(t))
+		if name := path.Dir(t); path.Base(t) == name+"_test.go" {
+			names = append(names, name)
+		}
 	}
-	return slices.Compact(names), nil
+	return names, nil
 }
 
 // Tests reads the hidden tests of one kata, in the order of their names.
