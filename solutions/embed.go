@@ -12,7 +12,7 @@ import (
 	"strings"
 )
 
-//go:generate go run ./pack
+//go:generate go run ../grader/internal/pack
 
 // packs are the hidden tests of each kata, in NAME/hidden.zip. They are kept beside
 // their sources, so that a plain go build has them; Source tells when they are out of date.

@@ -63,7 +63,7 @@ func TestWhatHasChangedSinceItWasPackedIsStale(t *testing.T) {
 		"fewer/fewer_test.go":     file("old"),
 		"broken/broken_test.go":   file("old"),
 		"new/new_test.go":         file("new"),
-		"pack/other_test.go":      file("no kata"),
+		"other/helper_test.go":    file("no kata"),
 	}
 	got, err := compare(sources, carried)
 	require.NoError(t, err)
