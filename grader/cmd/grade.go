@@ -46,7 +46,8 @@ func gradeCommand(c Console) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		targets, err := reportTargets(f.reports)
+		o := report.Options{Reveal: level, Stdout: c.Out, Getenv: os.Getenv}
+		targets, err := reportTargets(f.reports, o)
 		if err != nil {
 			return err
 		}
@@ -74,7 +75,7 @@ func gradeCommand(c Console) *cobra.Command {
 			return err
 		}
 		show.Done()
-		if err := writeAll(c, targets, graded, level); err != nil {
+		if err := writeAll(targets, graded, o); err != nil {
 			return err
 		}
 		return outcome(graded, f.minScore)
@@ -85,8 +86,7 @@ func gradeCommand(c Console) *cobra.Command {
 // writeAll writes the reports, and the table to the standard output. A report that goes
 // there too is the last, as it is meant for a machine that reads along: what it might
 // take for commands in the table is fenced off. If one cannot be written, the others are.
-func writeAll(c Console, targets []report.Target, graded result.Result, level reveal.Level) error {
-	o := report.Options{Reveal: level, Stdout: c.Out, Getenv: os.Getenv}
+func writeAll(targets []report.Target, graded result.Result, o report.Options) error {
 	write := func(toStdout bool) (err error) {
 		for _, t := range targets {
 			if t.ToStdout() == toStdout {
@@ -95,15 +95,15 @@ func writeAll(c Console, targets []report.Target, graded result.Result, level re
 		}
 		return err
 	}
-	width, color := screen(c.Out)
+	width, color := screen(o.Stdout)
 	table := func(w io.Writer) error {
-		return terminal.Write(w, graded, terminal.Options{Width: width, Color: color, Reveal: level})
+		return terminal.Write(w, graded, terminal.Options{Width: width, Color: color, Reveal: o.Reveal})
 	}
 	err := write(false)
 	if slices.ContainsFunc(targets, report.Target.ToStdout) {
-		return errors.Join(err, report.StopCommands(c.Out, table), write(true))
+		return errors.Join(err, report.StopCommands(o.Stdout, table), write(true))
 	}
-	return errors.Join(err, table(c.Out))
+	return errors.Join(err, table(o.Stdout))
 }
 
 // outcome turns a result into the command's own.
@@ -119,12 +119,12 @@ func outcome(r result.Result, minScore int) error {
 	return nil
 }
 
-func reportTargets(values []string) ([]report.Target, error) {
+func reportTargets(values []string, o report.Options) ([]report.Target, error) {
 	var targets []report.Target
 	for _, v := range values {
 		t, err := report.ParseTarget(v)
 		if err == nil {
-			err = t.Check()
+			err = t.Check(o)
 		}
 		if err == nil && slices.ContainsFunc(targets, func(other report.Target) bool { return other.Path == t.Path }) {
 			err = fmt.Errorf("two reports would be written to %s", t.Path)

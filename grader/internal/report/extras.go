@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/concurrency-katas/go/grader/internal/result"
@@ -13,17 +14,18 @@ import (
 // in says where it is; if it does not, it is not written.
 type extra struct {
 	path  string
-	write func(io.Writer) error // appends to what other steps have written
+	whole bool // else what is written is added to what other steps have written
+	write func(io.Writer) error
 }
 
 // extras lists them. The environment is the service's, never the judged program's,
 // which gets none.
-func extras(f Format, r result.Result, o Options) []extra {
+func extras(t Target, r result.Result, o Options) []extra {
 	if o.Getenv == nil {
 		return nil
 	}
 	outputs := func(text func() (string, error)) extra {
-		return extra{o.Getenv("GITHUB_OUTPUT"), func(w io.Writer) error {
+		return extra{path: o.Getenv("GITHUB_OUTPUT"), write: func(w io.Writer) error {
 			s, err := text()
 			if err == nil {
 				_, err = io.WriteString(w, s)
@@ -31,10 +33,10 @@ func extras(f Format, r result.Result, o Options) []extra {
 			return err
 		}}
 	}
-	switch f {
+	switch t.Format {
 	case GitHub:
 		return []extra{
-			{o.Getenv("GITHUB_STEP_SUMMARY"), func(w io.Writer) error { return githubSummary(w, r, o) }},
+			{path: o.Getenv("GITHUB_STEP_SUMMARY"), write: func(w io.Writer) error { return githubSummary(w, r, o) }},
 			outputs(func() (string, error) { return githubOutputs(r), nil }),
 		}
 	case Classroom:
@@ -42,18 +44,30 @@ func extras(f Format, r result.Result, o Options) []extra {
 			payload, err := classroomPayload(r)
 			return output("result", payload), err
 		})}
-	case JSON, JUnit, Markdown:
+	case Classroom50:
+		return []extra{
+			{
+				path: filepath.Join(filepath.Dir(t.Path), releaseBody), whole: true,
+				write: func(w io.Writer) error { return classroom50Release(w, r, o) },
+			},
+			outputs(func() (string, error) { return classroom50Outputs(r), nil }),
+		}
+	case JSON, JUnit, Markdown, Gradescope:
 	}
 	return nil
 }
 
 func writeExtras(t Target, r result.Result, o Options) error {
 	r = o.Reveal.Of(r)
-	for _, e := range extras(t.Format, r, o) {
+	for _, e := range extras(t, r, o) {
 		if e.path == "" {
 			continue
 		}
-		if err := e.append(); err != nil {
+		put := e.append
+		if e.whole {
+			put = func() error { return replace(e.path, e.write) }
+		}
+		if err := put(); err != nil {
 			return fmt.Errorf("report %s: writing to %s: %w", t, e.path, err)
 		}
 	}

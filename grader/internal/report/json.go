@@ -16,12 +16,14 @@ import (
 // list null, a line feed at the end. Text is kept as it is; what could harm a
 // terminal that it is shown in (controls, marks that turn the direction of
 // writing) or the log of a CI server is written as an escape, and invalid UTF-8 as U+FFFD.
-func WriteJSON(w io.Writer, r result.Result) error {
+func WriteJSON(w io.Writer, r result.Result) error { return writeJSON(w, complete(r)) }
+
+func writeJSON(w io.Writer, v any) error {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	if err := enc.Encode(complete(r)); err != nil {
+	if err := enc.Encode(v); err != nil {
 		return fmt.Errorf("encoding the result: %w", err)
 	}
 	_, err := w.Write(escapeInvisible(b.Bytes()))

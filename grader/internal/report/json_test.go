@@ -12,7 +12,6 @@ import (
 
 	"github.com/concurrency-katas/go/grader/internal/report"
 	"github.com/concurrency-katas/go/grader/internal/report/reporttest"
-	"github.com/concurrency-katas/go/grader/internal/report/reveal"
 	"github.com/concurrency-katas/go/grader/internal/result"
 )
 
@@ -20,7 +19,7 @@ import (
 func write(t *testing.T, f report.Format, r result.Result) string {
 	t.Helper()
 	var b strings.Builder
-	require.NoError(t, report.Write(&b, f, r, report.Options{Reveal: reveal.Full}))
+	require.NoError(t, report.Write(&b, f, r, all))
 	return b.String()
 }
 

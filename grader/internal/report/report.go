@@ -27,15 +27,19 @@ type Format string
 
 // The formats.
 const (
-	JSON      Format = "json"      // the result itself, schema "katas/result/v1"
-	JUnit     Format = "junit"     // JUnit XML, as CI servers read it
-	Markdown  Format = "markdown"  // for a comment or a release
-	GitHub    Format = "github"    // annotations; and the summary and outputs of a step of GitHub Actions
-	Classroom Format = "classroom" // the payload of GitHub Classroom's autograding reporter
+	JSON        Format = "json"        // the result itself, schema "katas/result/v1"
+	JUnit       Format = "junit"       // JUnit XML, as CI servers read it
+	Markdown    Format = "markdown"    // for a comment or a release
+	GitHub      Format = "github"      // annotations; and the summary and outputs of a step of GitHub Actions
+	Classroom   Format = "classroom"   // the payload of GitHub Classroom's autograding reporter
+	Classroom50 Format = "classroom50" // Classroom 50's result.json; its release-body.md lies beside it
+	Gradescope  Format = "gradescope"  // Gradescope's results.json
 )
 
 // Formats lists all formats.
-func Formats() []Format { return []Format{JSON, JUnit, Markdown, GitHub, Classroom} }
+func Formats() []Format {
+	return []Format{JSON, JUnit, Markdown, GitHub, Classroom, Classroom50, Gradescope}
+}
 
 // Options say how much a report may show, and where a writer finds what is not in
 // the result.
@@ -91,7 +95,9 @@ func example(f Format) string {
 		return stdout
 	case Classroom:
 		return "classroom.txt"
-	case JSON:
+	case Gradescope:
+		return "results.json"
+	case JSON, Classroom50:
 	}
 	return "result.json"
 }
@@ -110,6 +116,10 @@ func Write(w io.Writer, f Format, r result.Result, o Options) error {
 		return WriteGitHub(w, r)
 	case Classroom:
 		return WriteClassroom(w, r)
+	case Classroom50:
+		return WriteClassroom50(w, r, o.Getenv)
+	case Gradescope:
+		return WriteGradescope(w, r)
 	}
 	return fmt.Errorf("unknown report format %q: known are %s", f, Known())
 }
@@ -119,7 +129,12 @@ func (t Target) ToStdout() bool { return t.Path == stdout }
 
 // Check says whether WriteFile could write the target: call it before the work
 // that the report is about.
-func (t Target) Check() error {
+func (t Target) Check(o Options) error {
+	if t.Format == Classroom50 {
+		if _, err := classroom50Environment(o.Getenv); err != nil {
+			return fmt.Errorf("report %s: %w", t, err)
+		}
+	}
 	if t.ToStdout() {
 		return nil
 	}
@@ -158,7 +173,7 @@ func WriteFile(t Target, r result.Result, o Options) error {
 		}
 		return writeExtras(t, r, o)
 	}
-	if err := t.Check(); err != nil {
+	if err := t.Check(o); err != nil {
 		return err
 	}
 	err := replace(t.Path, func(w io.Writer) error { return Write(w, t.Format, r, o) })

@@ -15,8 +15,17 @@ import (
 	"github.com/concurrency-katas/go/grader/internal/result"
 )
 
-// all shows all that is known.
-var all = report.Options{Reveal: reveal.Full}
+// all shows all that is known, under Classroom 50's runner.
+var all = report.Options{Reveal: reveal.Full, Getenv: runner}
+
+// runner is the environment of Classroom 50's autograder.
+func runner(name string) string {
+	return map[string]string{
+		"CLASSROOM": "go-2026", "ASSIGNMENT": "katas", "SUBMISSION_TAG": "submit/2026-11-22T22-40-00Z-5f0c6b1",
+		"COMMIT_URL": "https://github.example/o/r/commit/5f0c6b1", "RELEASE_URL": "https://github.example/o/r/releases/tag/x",
+		"REVIEW_URL": "https://github.example/o/r/compare/1...2",
+	}[name]
+}
 
 func TestParseTarget(t *testing.T) {
 	for name, tt := range map[string]struct {
@@ -26,9 +35,9 @@ func TestParseTarget(t *testing.T) {
 	}{
 		"a format and a file":                   {give: "json=out/result.json", want: report.Target{Format: report.JSON, Path: "out/result.json"}},
 		"a file with an equals sign":            {give: "junit=a=b.xml", want: report.Target{Format: report.JUnit, Path: "a=b.xml"}},
-		"an unknown format lists all":           {give: "xml=a.xml", err: `unknown report format "xml" in "xml=a.xml": write FORMAT=FILE, where FORMAT is one of json, junit, markdown, github, classroom`},
-		"a file without a format does too":      {give: "a.xml", err: `unknown report format "a.xml" in "a.xml": write FORMAT=FILE, where FORMAT is one of json, junit, markdown, github, classroom`},
-		"nothing at all does too":               {give: "", err: `unknown report format "" in "": write FORMAT=FILE, where FORMAT is one of json, junit, markdown, github, classroom`},
+		"an unknown format lists all":           {give: "xml=a.xml", err: `unknown report format "xml" in "xml=a.xml": write FORMAT=FILE, where FORMAT is one of json, junit, markdown, github, classroom, classroom50, gradescope`},
+		"a file without a format does too":      {give: "a.xml", err: `unknown report format "a.xml" in "a.xml": write FORMAT=FILE, where FORMAT is one of json, junit, markdown, github, classroom, classroom50, gradescope`},
+		"nothing at all does too":               {give: "", err: `unknown report format "" in "": write FORMAT=FILE, where FORMAT is one of json, junit, markdown, github, classroom, classroom50, gradescope`},
 		"a format alone needs a file":           {give: "junit", err: `no file in "junit": write FORMAT=FILE, for example junit=junit.xml`},
 		"annotations go to the standard output": {give: "github=-", want: report.Target{Format: report.GitHub, Path: "-"}},
 		"nothing else does":                     {give: "json=-", err: `only github=- goes to the standard output, where the table is too: write json=result.json, for example`},
@@ -95,7 +104,7 @@ func TestAPlaceThatCannotBeWrittenIsSaidBeforeTheWork(t *testing.T) {
 		filepath.Join(file, "result.json"):         "is not a folder",
 		folder:                                     "is a folder: name a file in it",
 	} {
-		err := report.Target{Format: report.JSON, Path: path}.Check()
+		err := report.Target{Format: report.JSON, Path: path}.Check(all)
 		assert.ErrorContains(t, err, want)
 		assert.ErrorContains(t, err, "report json="+path)
 		assert.Equal(t, err, report.WriteFile(report.Target{Format: report.JSON, Path: path}, result.Result{}, all))

@@ -13,9 +13,12 @@ type line struct {
 	name         string // "launch: races", unique
 	kata         result.Kata
 	row          result.Row
+	kataNumber   int // places from 1
+	rowNumber    int
 	points, most int
 	status       result.RowStatus
 	why          string // one clean line: why points are missing, or ""
+	text         string // the row's findings in full; those of no row are in the kata's first line
 	file         string
 	line         int     // of the first finding; 0 if it has no place
 	seconds      float64 // that judging took, in the first line of a kata
@@ -26,9 +29,10 @@ type line struct {
 func sheet(r result.Result) []line {
 	var all []line
 	names := names{}
-	for _, k := range r.Katas {
+	for n, k := range r.Katas {
 		run := r.Run.Katas[k.Name]
 		rows := k.Rows
+		told := make([]bool, len(k.Findings))
 		points, most := 0, 0
 		for _, row := range rows {
 			points, most = points+row.Points, most+row.MaxPoints
@@ -37,7 +41,10 @@ func sheet(r result.Result) []line {
 			rows = []result.Row{{Status: rowStatus(k), Points: k.Score, MaxPoints: k.MaxScore}}
 		}
 		for i, row := range rows {
-			l := line{name: wording.Name(k.Name), kata: k, row: row, points: row.Points, most: row.MaxPoints, status: row.Status}
+			l := line{
+				name: wording.Name(k.Name), kata: k, row: row, kataNumber: n + 1, rowNumber: i + 1,
+				points: row.Points, most: row.MaxPoints, status: row.Status,
+			}
 			if row.Name != "" {
 				l.name += ": " + wording.Name(row.Name)
 			}
@@ -45,6 +52,7 @@ func sheet(r result.Result) []line {
 			if i == 0 {
 				l.seconds = seconds(run.Seconds)
 			}
+			l.text = take(k, run, told, func(f result.Finding) bool { return f.Row == row.Name || f.Row == "" || row.Name == "" }).text
 			l.explain()
 			all = append(all, l)
 		}
