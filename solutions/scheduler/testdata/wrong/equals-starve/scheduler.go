@@ -1,0 +1,56 @@
+// want: correctness
+// A task that has yielded goes back to its old place in the list, so the first of equals is
+// found first again and again.
+package scheduler
+
+import "slices"
+
+type Scheduler struct{ waiting []*task }
+
+type task struct {
+	priority int
+	do       func(yield func())
+	turn     chan struct{}
+}
+
+func New() *Scheduler { return &Scheduler{} }
+
+func (s *Scheduler) Go(priority int, do func(yield func())) {
+	s.waiting = append(s.waiting, &task{priority: priority, do: do})
+}
+
+func (s *Scheduler) Run() {
+	back := make(chan bool)
+	for len(s.waiting) > 0 {
+		t := s.next()
+		if t.turn == nil {
+			t.begin(back)
+		} else {
+			t.turn <- struct{}{}
+		}
+		if returned := <-back; returned {
+			s.waiting = slices.DeleteFunc(s.waiting, func(other *task) bool { return other == t })
+		}
+	}
+}
+
+func (t *task) begin(back chan<- bool) {
+	t.turn = make(chan struct{})
+	go func() {
+		t.do(func() {
+			back <- false
+			<-t.turn
+		})
+		back <- true
+	}()
+}
+
+func (s *Scheduler) next() *task {
+	best := 0
+	for i, t := range s.waiting {
+		if t.priority > s.waiting[best].priority {
+			best = i
+		}
+	}
+	return s.waiting[best]
+}
