@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/concurrency-katas/go/grader/internal/catalogue"
+	"github.com/concurrency-katas/go/grader/internal/execution/sandbox"
 	"github.com/concurrency-katas/go/grader/internal/grading"
 	"github.com/concurrency-katas/go/grader/internal/report/progress"
 	"github.com/concurrency-katas/go/grader/internal/toolchain"
@@ -27,6 +28,7 @@ type judging struct {
 	jobs      int
 	fresh     bool
 	suite     string
+	sandboxed bool
 }
 
 func (j *judging) flags(f *pflag.FlagSet) {
@@ -35,6 +37,7 @@ func (j *judging) flags(f *pflag.FlagSet) {
 	f.Uint64Var(&j.seed, "seed", 1, "`seed` of the schedules and of the tests' inputs")
 	f.IntVar(&j.jobs, "jobs", runtime.NumCPU(), "run `N` programs at once")
 	f.BoolVar(&j.fresh, "fresh", false, "forget remembered verdicts")
+	f.BoolVar(&j.sandboxed, "require-sandbox", false, "judge nothing unless every layer of the sandbox is in force (Linux only)")
 	f.StringVar(&j.suite, "suite", "", suiteUsage)
 }
 
@@ -57,6 +60,10 @@ func (j *judging) prepare(ctx context.Context, p grading.Progress) (*grading.Jud
 	}
 	if j.jobs < 1 {
 		return nil, opts, fmt.Errorf("--jobs is at least 1, not %d", j.jobs)
+	}
+	if missing, complete := sandbox.Complete(); j.sandboxed && !complete {
+		return nil, opts, fmt.Errorf("the sandbox is not complete here: missing is %v\n"+
+			"Grade on Linux 5.13 or newer with Landlock and seccomp (see /sys/kernel/security/lsm), or without --require-sandbox.", missing)
 	}
 	tools, err := toolchain.Find(ctx)
 	if err != nil {

@@ -80,6 +80,10 @@ func Main(entries []Entry) {
 	session.schedules, session.seed = max(1, job.Schedules), job.Seed
 	session.places, session.plain, session.stayAwake = job.Places, job.Plain, job.StayAwake
 	session.from, session.first, session.replay = job.From, job.First, job.Replay
+	if job.SelfTest {
+		selfTest()
+		return
+	}
 	debug.SetMaxStack(maxStack)
 	go watchProcess(job.Limits)
 	any := func(string, string) (bool, error) { return true, nil }

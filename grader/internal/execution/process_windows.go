@@ -6,14 +6,12 @@ import (
 	"syscall"
 )
 
-// Protections names what holds a judged program here, for the report.
-func Protections() []string { return []string{"watchdog"} }
+// hasGroups tells whether a process and all that it starts can be ended together.
+const hasGroups = false
 
 func ownGroup() *syscall.SysProcAttr { return nil }
 
 func killGroup(cmd *exec.Cmd) error { return cmd.Process.Kill() }
-
-func setLimits(int, int) error { return nil }
 
 func (o *Outcome) account(state *os.ProcessState) {
 	o.ExitCode = state.ExitCode()

@@ -1,11 +1,12 @@
-// Package execution runs judged programs: each in a process group of its own,
-// bounded in time, memory and output, with a private pair of pipes on which alone
-// verdicts travel.
+// Package execution runs judged programs: each in a process group of its own, in the
+// sandbox that this machine has to offer, bounded in time, memory and output, with a
+// private pair of pipes on which alone verdicts travel.
 package execution
 
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/rand"
 	"encoding/hex"
@@ -20,6 +21,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/concurrency-katas/go/grader/internal/execution/sandbox"
 	"github.com/concurrency-katas/go/grader/kata/record"
 )
 
@@ -31,7 +33,8 @@ const (
 	maxRecords  = 64 << 20         // bytes of records
 	maxWall     = 10 * time.Minute // with no verdict by then, there is none
 	maxCPU      = 120              // seconds of processor time for each schedule, should the harness itself be stopped
-	maxData     = 4 << 30          // bytes of memory, where the system can limit it
+	maxData     = 4 << 30          // bytes of memory, where the system can limit it; the race detector has its share
+	maxFiles    = 64               // open ones
 	processors  = 4                // GOMAXPROCS, the same on every machine
 	exitOnRace  = 66               // the race detector's exit code
 	exitByWatch = 3                // the harness's, when it ends the process itself
@@ -128,20 +131,14 @@ func Run(ctx context.Context, program string, job record.Job, opts Options) (Out
 	cmd.Stdout, cmd.Stderr = stdout, stderr
 
 	began := time.Now()
-	err = cmd.Start()
+	bounds := sandbox.Bounds{Data: maxData, CPU: uint64(maxCPU * max(1, job.Schedules)), OpenFiles: maxFiles, NoFiles: true}
+	err = sandbox.Start(cmd, sandbox.ForProgram(program, bounds))
 	jobRead.Close()
 	recordWrite.Close()
 	if err != nil {
-		return Outcome{}, fmt.Errorf("starting the judging program: %w", err)
+		return Outcome{}, fmt.Errorf("starting the judging program: %w", cmp.Or(context.Cause(ctx), err))
 	}
-	// The program waits for its job, so its limits are in force before any of the
-	// answer's code runs.
-	limitErr := setLimits(cmd.Process.Pid, maxCPU*max(1, job.Schedules))
-	if limitErr == nil {
-		jobWrite.Write(append(order, '\n')) // a program that died already says so below
-	} else {
-		cancel(limitErr)
-	}
+	jobWrite.Write(append(order, '\n')) // a program that died already says so below
 	jobWrite.Close()
 	alarm := time.AfterFunc(maxWall, func() { cancel(errWall) })
 	defer alarm.Stop()

@@ -107,11 +107,18 @@ func (j *Judge) Judge(ctx context.Context, cases []Case, opts Options) ([]Verdic
 	if err := space.Fetch(ctx); err != nil {
 		return nil, err
 	}
+	proven := false
 	for b := range built(ctx, space, toRun, opts.Progress) {
 		if b.err != nil {
 			return nil, b.err
 		}
 		opts.Progress.Step("", "running the tests")
+		if !proven {
+			if err := j.prove(ctx, b.program.Path, opts.Fresh); err != nil {
+				return nil, err
+			}
+			proven = true
+		}
 		err = inParallel(ctx, opts.Jobs, b.trials, func(t *trial) error {
 			if said, broken := b.program.Broken[t.id]; broken {
 				t.refusedByCompiler(said)

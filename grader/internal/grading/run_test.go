@@ -13,6 +13,7 @@ import (
 
 	"github.com/concurrency-katas/go/grader/internal/catalogue"
 	"github.com/concurrency-katas/go/grader/internal/execution"
+	"github.com/concurrency-katas/go/grader/internal/execution/sandbox"
 	"github.com/concurrency-katas/go/grader/internal/result"
 )
 
@@ -64,6 +65,7 @@ func TestAnAnswerIsRunAsOftenAsItsVerdictNeeds(t *testing.T) {
 		"somebody else writes records: each row is run alone":      {correctness, result.WrongAnswer, "code=1; echo '{}' >&4", "", 4, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Setenv(sandbox.Without, "landlock") // which allows judged programs no shell
 			path := filepath.Join(t.TempDir(), "program")
 			require.NoError(t, os.WriteFile(path, fmt.Appendf(nil, program, test.row, test.kind, test.then), 0o755))
 			runs := 0

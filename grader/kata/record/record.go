@@ -27,6 +27,7 @@ type Job struct {
 	StayAwake bool     `json:"no_naps"` // hooks yield instead of napping
 	Limits    Limits   `json:"limits"`
 	Replay    *Replay  `json:"replay,omitempty"`
+	SelfTest  bool     `json:"self_test,omitempty"` // judge nothing: tell what can be reached, and race
 }
 
 // Replay makes a job one that runs a single check of the row, the one at From, and
@@ -62,7 +63,20 @@ const (
 	Row      Event = "row"
 	Ran      Event = "ran"      // of a replay: one schedule is over
 	Spinning Event = "spinning" // instead of a finding: it may have been the hooks' naps
+	Reached  Event = "reached"  // of a self-test: something that answers have no business with
+	Racing   Event = "racing"   // of a self-test: now a race follows
 	Done     Event = "done"
+)
+
+// What a self-test may reach. There is nothing else.
+const (
+	ReachFiles     = "files"               // reading them
+	ReachWriting   = "files to write"      // opening one
+	ReachNetwork   = "the network"         // a socket
+	ReachProcesses = "new processes"       // starting one
+	ReachGroups    = "process groups"      // leaving its own
+	ReachOthers    = "other processes"     // a signal to the grader
+	ReachLimits    = "more than its share" // there is no limit
 )
 
 // Record is one line from the harness.
