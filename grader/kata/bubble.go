@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/concurrency-katas/go/grader/kata/goroutines"
+	"github.com/concurrency-katas/go/grader/kata/hooks"
 )
 
 const (
@@ -57,6 +58,7 @@ func Bubble(t *testing.T, name string, body func(t *T)) {
 func (c *check) run(t *testing.T, body func(t *T)) {
 	c.outer = t
 	defer func() {
+		hooks.End()
 		c.watch.leave()
 		if p := recover(); p != nil {
 			c.stoodStill(p)
@@ -76,7 +78,7 @@ func (c *check) run(t *testing.T, body func(t *T)) {
 			c.watch.enterClosing()
 			c.lookBehind()
 		}()
-		session.beginSchedule(int(c.schedule.Load()))
+		session.beginSchedule(c)
 		session.setUp()
 		body(bt)
 	})

@@ -135,12 +135,14 @@ func (s *state) end(c *check) {
 	s.send(record.Record{Event: record.End, Row: c.row, Check: c.name, Index: c.index, Bubbles: int(theWatch.ended.Load())})
 }
 
-// beginSchedule tells the hooks which schedule this bubble runs under.
-func (s *state) beginSchedule(n int) {
+// beginSchedule tells the hooks which schedule this bubble of a check runs under. Each
+// check has decisions of its own, so that what one does not bring out another may.
+func (s *state) beginSchedule(c *check) {
+	n := int(c.schedule.Load())
 	if s.plain {
 		n = 0
 	}
-	hooks.Begin(s.seed, n, s.places, !s.stayAwake)
+	hooks.Begin(c.seed(), n, s.places, !s.stayAwake)
 }
 
 func (s *state) setUp() {

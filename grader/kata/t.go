@@ -58,9 +58,5 @@ func (t *T) Elapsed() time.Duration { return time.Since(t.began) }
 // different from check to check. Each call begins the same sequence anew: call it once
 // in a check, not in a loop.
 func (t *T) Rand() *rand.Rand {
-	h := uint64(14695981039346656037) // FNV-1a
-	for _, b := range []byte(t.check.row + "/" + t.check.name) {
-		h = (h ^ uint64(b)) * 1099511628211
-	}
-	return rand.New(rand.NewPCG(session.seed, h+uint64(t.check.schedule.Load())))
+	return rand.New(rand.NewPCG(session.seed, t.check.hash()+uint64(t.check.schedule.Load())))
 }

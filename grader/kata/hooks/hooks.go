@@ -45,11 +45,18 @@ func Begin(seed uint64, schedule, places int, naps bool) {
 	current.naps = current.naps && naps
 	active = current.kind != plain
 	clear(visits[:min(places, MaxPlaces)])
-	napped, until, yielded = 0, time.Time{}, 0
+	start = time.Now()
+	napped, until, yielded, eager, waited = 0, time.Time{}, 0, 0, 0
 	if recording {
 		beginRecording()
 	}
 }
+
+// End ends the schedule, when the bubble has come to its end: outside of it nobody is
+// held back.
+//
+//go:norace
+func End() { active = false }
 
 // Naps tells whether goroutines may have napped in this schedule.
 //
@@ -83,34 +90,11 @@ func At(place int) {
 	if !active || place >= MaxPlaces {
 		return
 	}
+	letNappersWake()
 	visits[place]++
 	switch do := current.decide(place, visits[place]); {
 	case do.nap > 0:
 		nap(do.nap)
-	case do.yields > 0:
-		yield(do.yields)
-	}
-}
-
-// Yield is called at an atomic operation. Whoever waits for another goroutine by
-// looking at an atomic again and again keeps the virtual clock from moving, so
-// nobody naps here.
-//
-//go:norace
-func Yield(place int) {
-	if recording {
-		note(place)
-	}
-	if asked {
-		clock = time.Now().UnixNano()
-	}
-	if !active || place >= MaxPlaces {
-		return
-	}
-	visits[place]++
-	switch do := current.decide(place, visits[place]); {
-	case do.nap > 0:
-		yield(long)
 	case do.yields > 0:
 		yield(do.yields)
 	}
@@ -122,11 +106,11 @@ func Yield(place int) {
 //
 //go:norace
 func nap(d time.Duration) {
-	if !current.naps {
+	now := time.Now()
+	if !current.naps || waited >= maxWaits || !inBubble(now) {
 		yield(long)
 		return
 	}
-	now := time.Now()
 	end := now.Add(d)
 	if extra := min(end.Sub(until), d); extra > 0 {
 		if napped+extra > Budget {
@@ -136,6 +120,7 @@ func nap(d time.Duration) {
 		napped += extra
 		until = end
 	}
+	eager = 0
 	time.Sleep(d)
 }
 

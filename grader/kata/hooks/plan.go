@@ -7,15 +7,18 @@ import "time"
 type kind int
 
 const (
-	plain    kind = iota // nobody: as a plain run
-	onePlace             // everybody at one place: whoever comes there lets all others go first
-	oneVisit             // some visits of one place: one goroutine is slower there than the next
-	mixed                // some places always, and now and then anybody anywhere
-	yields               // anybody anywhere, by yielding alone
+	plain      kind = iota // nobody: as a plain run
+	slowPlaces             // half of the places hold everybody back, each for its own time
+	mixed                  // some places always, and now and then anybody anywhere
+	often                  // anybody anywhere, every other time
+	onePlace               // everybody at one place: whoever comes there lets all others go first
+	oneVisit               // some visits of one place: one goroutine is slower there than the next
+	yields                 // anybody anywhere, by yielding alone
 )
 
 // kinds is the order in which schedules take turns, after the first, which is plain.
-var kinds = [...]kind{mixed, onePlace, oneVisit, yields, onePlace, oneVisit, mixed, onePlace}
+// docs/schedules.md says what each of them finds.
+var kinds = [...]kind{slowPlaces, mixed, often, onePlace, yields, mixed, oneVisit, slowPlaces, mixed, onePlace, often}
 
 // plan is what one schedule has decided beforehand.
 type plan struct {
@@ -35,10 +38,27 @@ func newPlan(seed uint64, schedule, places int) plan {
 	turn := schedule - 1
 	p := plan{kind: kinds[turn%len(kinds)], seed: mix(seed ^ mix(uint64(schedule)))}
 	p.naps = p.kind != yields
-	// The places take turns too: neighbouring schedules look at distant ones, and
-	// none is looked at twice before all were.
-	p.target = int((uint64(turn)*stride(places) + mix(seed)) % uint64(places))
+	// The places take turns too: neighbouring schedules of a kind look at distant ones,
+	// and none is looked at twice before all were.
+	p.target = int((uint64(before(turn))*stride(places) + mix(seed)) % uint64(places))
 	return p
+}
+
+// before counts the turns of the same kind before this one.
+//
+//go:norace
+func before(turn int) int {
+	k, inRound, earlier := kinds[turn%len(kinds)], 0, 0
+	for i, other := range kinds {
+		if other != k {
+			continue
+		}
+		inRound++
+		if i < turn%len(kinds) {
+			earlier++
+		}
+	}
+	return turn/len(kinds)*inRound + earlier
 }
 
 // stride is a step with which one comes to every place before any for the second time.
@@ -71,36 +91,44 @@ type action struct {
 //go:norace
 func (p plan) decide(place int, visit uint32) action {
 	h := mix(p.seed ^ mix(uint64(place)<<32|uint64(visit)))
+	here := mix(p.seed ^ mix(uint64(place)+1)) // the same at each visit
 	switch p.kind {
+	case slowPlaces:
+		if here%100 < 50 {
+			return action{nap: length(here>>8, 6)}
+		}
+	case mixed:
+		switch {
+		case here%100 < 15, h%100 < 8:
+			return action{nap: length(h>>8, 4)}
+		case h%100 < 30:
+			return action{yields: 1 + int((h>>8)%3)}
+		}
+	case often:
+		if h%100 < 50 {
+			return action{nap: length(h>>8, 7)}
+		}
 	case onePlace:
 		if place == p.target {
-			return action{nap: length(h)}
+			return action{nap: length(h, 4)}
 		}
 	case oneVisit:
 		if place == p.target && h%2 == 0 {
-			return action{nap: length(h >> 8)}
-		}
-	case mixed:
-		always := mix(p.seed^mix(uint64(place)+1))%100 < 15
-		switch {
-		case always, h%100 < 8:
-			return action{nap: length(h >> 8)}
-		case h%100 < 30:
-			return action{yields: 1 + int(h>>8%3)}
+			return action{nap: length(h>>8, 4)}
 		}
 	case yields:
 		if h%2 == 0 {
-			return action{yields: 1 + int(h>>8%4)}
+			return action{yields: 1 + int((h>>8)%4)}
 		}
 	}
 	return action{}
 }
 
-// length is a nap's: 1, 2, 4 or 8 ns of virtual time. All that matters is who
-// wakes before whom.
+// length is a nap's: 1, 2, 4… ns of virtual time, one of so many. All that matters is
+// who wakes before whom.
 //
 //go:norace
-func length(h uint64) time.Duration { return 1 << (h % 4) }
+func length(h uint64, choices uint64) time.Duration { return 1 << (h % choices) }
 
 // mix spreads the bits of x: the finaliser of MurmurHash3 (Appleby).
 //

@@ -43,13 +43,11 @@ func (j judge) Import(path string) (*types.Package, error) {
 	return j.std.Import(path)
 }
 
-// hooks is a package with nothing but At(place int) and Yield(place int).
+// hooks is a package with nothing but At(place int).
 func hooks() *types.Package {
 	p := types.NewPackage(HooksPath, "hooks")
-	for _, name := range []string{"At", "Yield"} {
-		params := types.NewTuple(types.NewParam(0, p, "place", types.Typ[types.Int]))
-		p.Scope().Insert(types.NewFunc(0, p, name, types.NewSignatureType(nil, nil, nil, params, nil, false)))
-	}
+	params := types.NewTuple(types.NewParam(0, p, "place", types.Typ[types.Int]))
+	p.Scope().Insert(types.NewFunc(0, p, "At", types.NewSignatureType(nil, nil, nil, params, nil, false)))
 	p.MarkComplete()
 	return p
 }

@@ -30,7 +30,7 @@ type Place struct {
 
 // Target says what the hooks call.
 type Target struct {
-	Path   string // import path of the package with At(int) and Yield(int)
+	Path   string // import path of the package with At(int)
 	Prefix string // begins every name that is ours, and none of the student's
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
-	"slices"
 
 	"github.com/concurrency-katas/go/grader/internal/instrument/edit"
 	"github.com/concurrency-katas/go/grader/internal/instrument/source"
@@ -27,12 +26,8 @@ func (w *walker) hook(after, before []Op) string {
 	if len(w.places) == Max {
 		return ""
 	}
-	call := "At"
-	if slices.ContainsFunc(slices.Concat(after, before), func(o Op) bool { return o.Kind == Atomic }) {
-		call = "Yield"
-	}
 	w.places = append(w.places, Place{File: w.unit.Path, After: after, Before: before})
-	return fmt.Sprintf("%shooks.%s(%d)", w.target.Prefix, call, len(w.places)-1)
+	return fmt.Sprintf("%shooks.At(%d)", w.target.Prefix, len(w.places)-1)
 }
 
 // open puts a hook in front of what begins at pos.

@@ -22,7 +22,7 @@ type Target struct {
 	ID          string // under which the answer registers itself
 	SyncPath    string // import path of the drop-in for sync; empty leaves sync alone
 	HarnessPath string // import path of the package with RegisterAnswer(string, func())
-	HooksPath   string // import path of the package with At(int) and Yield(int); empty leaves the hooks out
+	HooksPath   string // import path of the package with At(int); empty leaves the hooks out
 }
 
 // Rewriter collects the changes to one answer.
