@@ -6,5 +6,5 @@ import "embed"
 
 // Files is this folder.
 //
-//go:embed catalogue.json */*.go
+//go:embed catalogue.json README.md */*.go */README.md
 var Files embed.FS

@@ -15,6 +15,7 @@ import (
 	"github.com/concurrency-katas/go/grader/internal/report/reveal"
 	"github.com/concurrency-katas/go/grader/internal/report/terminal"
 	"github.com/concurrency-katas/go/grader/internal/result"
+	"github.com/concurrency-katas/go/grader/internal/starter"
 	"github.com/concurrency-katas/go/grader/internal/submission"
 )
 
@@ -30,6 +31,8 @@ func gradeCommand(c Console) *cobra.Command {
 		Use:   "grade [KATA…]",
 		Short: "Judge the answers in this folder, or in --submission",
 		Long: "Judges the katas in a student's repository (or in a folder of kata folders): all of them, or those that are named.\n\n" +
+			"Without names, a students' repository that \"grader init\" made is judged for its own katas, where you stand in it.\n" +
+			"With --submission it is all katas: what is asked for is the teacher's to say.\n\n" +
 			"Exit code: 0 full marks, 1 points are missing, 2 no grade (the reason is printed).",
 	}
 	flags := cmd.Flags()
@@ -54,6 +57,11 @@ func gradeCommand(c Console) *cobra.Command {
 		suite, err := loadSuite(c, f.suite)
 		if err != nil {
 			return err
+		}
+		if len(args) == 0 && f.suite == "" && !flags.Changed("submission") {
+			if args, err = ownKatas(); err != nil {
+				return err
+			}
 		}
 		katas, err := chosen(suite, args)
 		if err != nil {
@@ -135,6 +143,14 @@ func reportTargets(values []string, o report.Options) ([]report.Target, error) {
 		targets = append(targets, t)
 	}
 	return targets, nil
+}
+
+// ownKatas names the katas that a students' repository was made for, where one stands in
+// it. That is a convenience for students, who can change it: with --submission, as teachers
+// and workflows grade, nothing in the repository says what is asked for.
+func ownKatas() ([]string, error) {
+	settings, err := starter.Read(".")
+	return settings.Katas, err
 }
 
 // chosen are the katas that were named, in the catalogue's order; all if none was.

@@ -42,7 +42,7 @@ func Run(ctx context.Context, args []string, c Console) int {
 	root.SetOut(c.Out)
 	root.SetErr(c.Err)
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(gradeCommand(c), verifyCommand(c), listCommand(c), explainCommand(c), newCommand(c), doctorCommand(c), versionCommand(c))
+	root.AddCommand(gradeCommand(c), verifyCommand(c), listCommand(c), explainCommand(c), newCommand(c), initCommand(c), doctorCommand(c), versionCommand(c))
 	err := root.ExecuteContext(ctx)
 	switch {
 	case err == nil:

@@ -3,7 +3,6 @@ package cmd
 import (
 	"fmt"
 	"runtime"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 )
@@ -19,11 +18,7 @@ func versionCommand(c Console) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			version := "unknown"
-			if info, ok := debug.ReadBuildInfo(); ok {
-				version = info.Main.Version
-			}
-			fmt.Fprintf(c.Out, "grader %s, built with %s\nkatas %s\n", version, runtime.Version(), suite.Hash)
+			fmt.Fprintf(c.Out, "grader %s, built with %s\nkatas %s\n", ownVersion(), runtime.Version(), suite.Hash)
 			return nil
 		},
 	}
