@@ -118,6 +118,41 @@ func TestAnEndWithoutASignIsOurFault(t *testing.T) {
 	}
 }
 
+// An answer may hand a function that it was given straight to time.AfterFunc: then no
+// line of the answer's is in the report.
+func TestARaceOfAFunctionThatTimersCallIsTheAnswers(t *testing.T) {
+	report := func(first, second, by string) []byte {
+		return []byte("==================\nWARNING: DATA RACE\n" +
+			"Read at 0x00c0000a0188 by goroutine 14:\n  example/hidden/k0.TestRaces." + first + "()\n      solutions/launch/launch_test.go:30 +0x2e\n\n" +
+			"Previous write at 0x00c0000a0188 by goroutine 12:\n  example/hidden/k0.TestRaces." + second + "()\n      solutions/launch/launch_test.go:30 +0x44\n\n" +
+			"Goroutine 14 (running) created at:\n  " + by + "()\n      time/sleep.go:215 +0x44\n\n" +
+			"Goroutine 12 (finished) created at:\n  " + by + "()\n      time/sleep.go:215 +0x44\n==================\n")
+	}
+	sets := answer()
+	sets.Source = map[string][]string{file: {"package launch", "", "func All(f func()) {", "\ttime.AfterFunc(1, f)", "}"}}
+	for _, test := range []struct {
+		name   string
+		answer Answer
+		output []byte
+		want   result.Kind
+		line   int
+	}{
+		{"two calls of one function by timers", sets, report("func1.1", "func1.1", "time.goFunc"), result.Race, 4},
+		{"two functions of the test", sets, report("func1.1", "func1.2", "time.goFunc"), result.GraderError, 0},
+		{"goroutines of the test's", sets, report("func1.1", "func1.1", "example/hidden/k0.TestRaces"), result.GraderError, 0},
+		{"an answer that sets no timer", answer(), report("func1.1", "func1.1", "time.goFunc"), result.GraderError, 0},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			o := said()
+			o.Output = test.output
+			seen := test.answer.Diagnose(o)
+			require.Len(t, seen, 1)
+			assert.Equal(t, test.want, seen[0].Kind)
+			assert.Equal(t, test.line, seen[0].Line)
+		})
+	}
+}
+
 func FuzzDiagnose(f *testing.F) {
 	text, err := os.ReadFile("diagnosis.go")
 	if err != nil {

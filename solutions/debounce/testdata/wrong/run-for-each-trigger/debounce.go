@@ -1,0 +1,39 @@
+// want: correctness
+// Each Trigger starts a timer of its own, and nobody stops those before: f runs once for each of
+// them.
+package debounce
+
+import (
+	"sync"
+	"time"
+)
+
+type Debouncer struct {
+	quiet time.Duration
+	f     func()
+	alone chan struct{}
+	mu    sync.Mutex
+	timer *time.Timer
+}
+
+func New(quiet time.Duration, f func()) *Debouncer {
+	return &Debouncer{quiet: quiet, f: f, alone: make(chan struct{}, 1)}
+}
+
+func (d *Debouncer) Trigger() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.timer = time.AfterFunc(d.quiet, d.run)
+}
+
+func (d *Debouncer) Cancel() bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.timer != nil && d.timer.Stop()
+}
+
+func (d *Debouncer) run() {
+	d.alone <- struct{}{}
+	defer func() { <-d.alone }()
+	d.f()
+}
