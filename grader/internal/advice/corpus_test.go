@@ -1,6 +1,7 @@
 package advice_test
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -14,7 +15,6 @@ import (
 	"github.com/concurrency-katas/go/grader/internal/instrument/instrumenttest"
 	"github.com/concurrency-katas/go/grader/internal/submission"
 	"github.com/concurrency-katas/go/katas"
-	"github.com/concurrency-katas/go/solutions"
 )
 
 const root = "../../.."
@@ -122,7 +122,7 @@ func judged(t testing.TB, kata string, files []instrument.File, extra ...string)
 // suite is the course: katas by name.
 func suite(t *testing.T) map[string]catalogue.Kata {
 	t.Helper()
-	s, err := catalogue.Load(katas.Files, solutions.HiddenTests)
+	s, err := catalogue.Load(katas.Files, os.DirFS("../../../solutions"))
 	require.NoError(t, err)
 	all := map[string]catalogue.Kata{}
 	for _, k := range s.Katas {
