@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -71,6 +72,7 @@ func gradeCommand(c Console) *cobra.Command {
 		if err != nil {
 			return err
 		}
+		o.Source, o.Chapters = submittedSource(root), chapterTitles(suite)
 		show := showProgress(c.Err, len(katas))
 		defer show.Done()
 		judge, opts, err := f.judging.prepare(cmd.Context(), show)
@@ -112,6 +114,35 @@ func writeAll(targets []report.Target, graded result.Result, o report.Options) e
 		return errors.Join(err, report.StopCommands(o.Stdout, table), write(true))
 	}
 	return errors.Join(err, table(o.Stdout))
+}
+
+// submittedSource finds a file of the submission by its name in findings. It reads as
+// the grader has read it: nothing but small plain files of a kata's folder.
+func submittedSource(root string) func(string) ([]byte, bool) {
+	return func(file string) ([]byte, bool) {
+		parts := strings.Split(file, "/")
+		if len(parts) != 3 || parts[0] != "katas" || !filepath.IsLocal(parts[1]) {
+			return nil, false
+		}
+		answer, err := submission.Read(filepath.Join(root, parts[1]))
+		if err != nil {
+			return nil, false // a page without the source is still a page
+		}
+		for _, f := range answer.Files {
+			if f.Name == parts[2] {
+				return f.Src, true
+			}
+		}
+		return nil, false
+	}
+}
+
+func chapterTitles(suite *catalogue.Suite) map[int]string {
+	titles := map[int]string{}
+	for _, c := range suite.Chapters {
+		titles[c.Number] = c.Title
+	}
+	return titles
 }
 
 // outcome turns a result into the command's own.

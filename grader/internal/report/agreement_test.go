@@ -11,6 +11,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/net/html"
 
 	"github.com/concurrency-katas/go/grader/internal/report"
 	"github.com/concurrency-katas/go/grader/internal/report/reveal"
@@ -144,6 +145,56 @@ var readers = map[report.Format]func(t *testing.T, out string) told{
 		}
 		return got
 	},
+	report.HTML: page,
+}
+
+// page reads the page: its title, the chapters' map and the katas' headings.
+func page(t *testing.T, out string) told {
+	t.Helper()
+	root, err := html.Parse(strings.NewReader(out))
+	require.NoError(t, err)
+	inner := func(n *html.Node) string {
+		var b strings.Builder
+		for c := range n.Descendants() {
+			if c.Type == html.TextNode {
+				b.WriteString(c.Data)
+			}
+		}
+		return strings.Join(strings.Fields(b.String()), " ")
+	}
+	lists := map[string]told{"map": {katas: map[string]points{}}, "katas": {katas: map[string]points{}}}
+	var title, ring string
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		class := ""
+		for _, a := range n.Attr {
+			if a.Key == "class" {
+				class = a.Val
+			}
+		}
+		switch {
+		case n.Data == "title" && n.Parent.Data == "head":
+			title = inner(n)
+		case n.Data == "div" && strings.HasPrefix(class, "ring"):
+			ring = inner(n)
+		case n.Data == "a" && n.Parent.Data == "li" && class != "":
+			m := regexp.MustCompile(`^. (\w+) (\d+)/(\d+),`).FindStringSubmatch(inner(n))
+			if m != nil {
+				lists["map"].katas[m[1]] = points{number(t, m[2]), number(t, m[3])}
+			}
+		case n.Data == "header" && n.Parent.Data == "section":
+			m := regexp.MustCompile(`^. ?(\w+)\b.*, (\d+)/(\d+)$`).FindStringSubmatch(inner(n))
+			require.NotNil(t, m, inner(n))
+			lists["katas"].katas[m[1]] = points{number(t, m[2]), number(t, m[3])}
+		}
+	}
+	got := find(t, title, `^(\d+) of (\d+) points`, `^()()()$`)
+	require.Equal(t, got.all, find(t, ring, `^(\d+)of (\d+) points$`, `^()()()$`).all)
+	require.Equal(t, lists["map"].katas, lists["katas"].katas)
+	got.katas = lists["katas"].katas
+	return got
 }
 
 // screen reads the table on the terminal.

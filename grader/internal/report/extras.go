@@ -52,7 +52,7 @@ func extras(t Target, r result.Result, o Options) []extra {
 			},
 			outputs(func() (string, error) { return classroom50Outputs(r), nil }),
 		}
-	case JSON, JUnit, Markdown, Gradescope:
+	case JSON, JUnit, Markdown, Gradescope, HTML:
 	}
 	return nil
 }

@@ -17,6 +17,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/concurrency-katas/go/grader/internal/report/html"
 	"github.com/concurrency-katas/go/grader/internal/report/markdown"
 	"github.com/concurrency-katas/go/grader/internal/report/reveal"
 	"github.com/concurrency-katas/go/grader/internal/result"
@@ -34,11 +35,12 @@ const (
 	Classroom   Format = "classroom"   // the payload of GitHub Classroom's autograding reporter
 	Classroom50 Format = "classroom50" // Classroom 50's result.json; its release-body.md lies beside it
 	Gradescope  Format = "gradescope"  // Gradescope's results.json
+	HTML        Format = "html"        // a page for the student
 )
 
 // Formats lists all formats.
 func Formats() []Format {
-	return []Format{JSON, JUnit, Markdown, GitHub, Classroom, Classroom50, Gradescope}
+	return []Format{JSON, JUnit, Markdown, GitHub, Classroom, Classroom50, Gradescope, HTML}
 }
 
 // Options say how much a report may show, and where a writer finds what is not in
@@ -47,6 +49,11 @@ type Options struct {
 	Reveal reveal.Level
 	Stdout io.Writer                // where "-" writes to
 	Getenv func(name string) string // what the service that the grader runs in has set
+
+	// For people who want to see their own code: its source, by the name in findings
+	// ("katas/NAME/FILE.go"), and the titles of the chapters.
+	Source   func(file string) (src []byte, ok bool)
+	Chapters map[int]string
 }
 
 // stdout is the path that stands for the standard output.
@@ -97,6 +104,8 @@ func example(f Format) string {
 		return "classroom.txt"
 	case Gradescope:
 		return "results.json"
+	case HTML:
+		return "result.html"
 	case JSON, Classroom50:
 	}
 	return "result.json"
@@ -120,6 +129,8 @@ func Write(w io.Writer, f Format, r result.Result, o Options) error {
 		return WriteClassroom50(w, r, o.Getenv)
 	case Gradescope:
 		return WriteGradescope(w, r)
+	case HTML:
+		return html.Write(w, r, html.Options{Reveal: o.Reveal, Chapters: o.Chapters, Source: o.Source})
 	}
 	return fmt.Errorf("unknown report format %q: known are %s", f, Known())
 }

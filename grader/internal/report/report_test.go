@@ -35,9 +35,9 @@ func TestParseTarget(t *testing.T) {
 	}{
 		"a format and a file":                   {give: "json=out/result.json", want: report.Target{Format: report.JSON, Path: "out/result.json"}},
 		"a file with an equals sign":            {give: "junit=a=b.xml", want: report.Target{Format: report.JUnit, Path: "a=b.xml"}},
-		"an unknown format lists all":           {give: "xml=a.xml", err: `unknown report format "xml" in "xml=a.xml": write FORMAT=FILE, where FORMAT is one of json, junit, markdown, github, classroom, classroom50, gradescope`},
-		"a file without a format does too":      {give: "a.xml", err: `unknown report format "a.xml" in "a.xml": write FORMAT=FILE, where FORMAT is one of json, junit, markdown, github, classroom, classroom50, gradescope`},
-		"nothing at all does too":               {give: "", err: `unknown report format "" in "": write FORMAT=FILE, where FORMAT is one of json, junit, markdown, github, classroom, classroom50, gradescope`},
+		"an unknown format lists all":           {give: "xml=a.xml", err: `unknown report format "xml" in "xml=a.xml": write FORMAT=FILE, where FORMAT is one of json, junit, markdown, github, classroom, classroom50, gradescope, html`},
+		"a file without a format does too":      {give: "a.xml", err: `unknown report format "a.xml" in "a.xml": write FORMAT=FILE, where FORMAT is one of json, junit, markdown, github, classroom, classroom50, gradescope, html`},
+		"nothing at all does too":               {give: "", err: `unknown report format "" in "": write FORMAT=FILE, where FORMAT is one of json, junit, markdown, github, classroom, classroom50, gradescope, html`},
 		"a format alone needs a file":           {give: "junit", err: `no file in "junit": write FORMAT=FILE, for example junit=junit.xml`},
 		"annotations go to the standard output": {give: "github=-", want: report.Target{Format: report.GitHub, Path: "-"}},
 		"nothing else does":                     {give: "json=-", err: `only github=- goes to the standard output, where the table is too: write json=result.json, for example`},

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/concurrency-katas/go/grader/internal/report/lanes"
 	"github.com/concurrency-katas/go/grader/internal/report/wording"
 	"github.com/concurrency-katas/go/grader/internal/result"
 )
@@ -24,15 +25,15 @@ const legend = "> starts, - runs, = calls, . waits, z sleeps, # locks, x gone, !
 
 // timeline draws what the goroutines did: a line for each, from left to right in the
 // order in which things happened, and behind it what became of it.
-func (p *page) timeline(lanes []result.Lane) {
-	lanes, more := choose(lanes)
-	if len(lanes) == 0 || p.width < leastForChart {
+func (p *page) timeline(all []result.Lane) {
+	chosen, more := lanes.Choose(all, mostLanes)
+	if len(chosen) == 0 || p.width < leastForChart {
 		return
 	}
-	axis := newAxis(lanes)
+	axis := newAxis(chosen)
 	p.line(spaces(4), p.style.quiet.Render("what the goroutines did, on the virtual clock:"))
 	p.line(spaces(4+labelWidth+1), p.style.quiet.Render(truncate(axis.times(), p.width-labelWidth-5)))
-	for _, l := range lanes {
+	for _, l := range chosen {
 		left := spaces(4) + padRight(wording.Lane(l), labelWidth) + " " + axis.bar(l)
 		tail := truncate(wording.Fate(l), p.width-width(left)-2)
 		p.line(left, "  ", tail)
@@ -45,26 +46,6 @@ func (p *page) timeline(lanes []result.Lane) {
 	}
 }
 
-// choose takes the lanes that are shown: the test's, the ones left behind, and as many
-// of the others as there is room for.
-func choose(lanes []result.Lane) (chosen []result.Lane, more int) {
-	lanes = slices.DeleteFunc(slices.Clone(lanes), func(l result.Lane) bool { return len(l.Steps) == 0 })
-	rank := func(l result.Lane) int {
-		switch {
-		case l.Test:
-			return 0
-		case l.Steps[len(l.Steps)-1].State == result.LeftBehind:
-			return 1
-		}
-		return 2
-	}
-	slices.SortStableFunc(lanes, func(a, b result.Lane) int { return rank(a) - rank(b) })
-	shown := min(len(lanes), mostLanes)
-	chosen, more = lanes[:shown], len(lanes)-shown
-	slices.SortStableFunc(chosen, func(a, b result.Lane) int { return a.Number - b.Number })
-	return chosen, more
-}
-
 // axis gives every moment a column.
 type axis struct {
 	orders []int
@@ -72,17 +53,13 @@ type axis struct {
 	width  int
 }
 
-func newAxis(lanes []result.Lane) axis {
-	a := axis{at: map[int]int64{}}
-	for _, l := range lanes {
+func newAxis(chosen []result.Lane) axis {
+	a := axis{at: map[int]int64{}, orders: lanes.Orders(chosen)}
+	for _, l := range chosen {
 		for _, s := range l.Steps {
 			a.at[s.Order] = s.At
 		}
 	}
-	for order := range a.at {
-		a.orders = append(a.orders, order)
-	}
-	slices.Sort(a.orders)
 	a.width = min(mostBar, len(a.orders)+1)
 	return a
 }

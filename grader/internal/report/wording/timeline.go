@@ -30,11 +30,11 @@ func Fate(l result.Lane) string {
 		return "gone" + after(l.Steps[:n-1])
 	case result.LeftBehind:
 		if n > 1 {
-			return doing(l.Steps[n-2]) + holding(l.Steps)
+			return Doing(l.Steps[n-2]) + holding(l.Steps)
 		}
 		return "left behind"
 	}
-	return doing(last) + holding(l.Steps)
+	return Doing(last) + holding(l.Steps)
 }
 
 // after says what a goroutine did last.
@@ -50,8 +50,8 @@ func after(steps []result.Step) string {
 	return fmt.Sprintf(", after it %s%s (%d)", verb, on(last), last.Line)
 }
 
-// doing says what a goroutine does in a step.
-func doing(s result.Step) string {
+// Doing says what a goroutine does in a step: "sent on results (31)".
+func Doing(s result.Step) string {
 	verb := present[s.Op]
 	switch s.State {
 	case result.Waiting:
