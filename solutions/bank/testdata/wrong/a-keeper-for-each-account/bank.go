@@ -1,0 +1,93 @@
+// want: leaks
+// A goroutine for each account hands it to one after the other, and waits for the next one
+// for ever.
+package bank
+
+import (
+	"errors"
+	"maps"
+	"slices"
+)
+
+var (
+	ErrUnknown = errors.New("no such account")
+	ErrFunds   = errors.New("not enough money")
+	ErrAmount  = errors.New("the amount is less than 1")
+)
+
+type account struct {
+	grab, release chan struct{}
+	balance       int
+}
+
+type Bank struct {
+	accounts map[string]*account
+	names    []string // sorted
+	record   func(from, to string, amount int)
+}
+
+func NewBank(balances map[string]int, record func(from, to string, amount int)) *Bank {
+	b := &Bank{accounts: map[string]*account{}, names: slices.Sorted(maps.Keys(balances)), record: record}
+	for name, balance := range balances {
+		b.accounts[name] = &account{grab: make(chan struct{}), release: make(chan struct{}), balance: balance}
+		go b.accounts[name].keep()
+	}
+	return b
+}
+
+func (b *Bank) Transfer(from, to string, amount int) error {
+	if amount < 1 {
+		return ErrAmount
+	}
+	source, target := b.accounts[from], b.accounts[to]
+	if source == nil || target == nil {
+		return ErrUnknown
+	}
+
+	first, second := source, target
+	if to < from {
+		first, second = target, source
+	}
+	<-first.grab
+	defer func() { first.release <- struct{}{} }()
+	if first != second {
+		<-second.grab
+		defer func() { second.release <- struct{}{} }()
+	}
+
+	if source.balance < amount {
+		return ErrFunds
+	}
+	source.balance -= amount
+	target.balance += amount
+	b.record(from, to, amount)
+	return nil
+}
+
+func (b *Bank) Balance(name string) (int, error) {
+	a := b.accounts[name]
+	if a == nil {
+		return 0, ErrUnknown
+	}
+	<-a.grab
+	defer func() { a.release <- struct{}{} }()
+	return a.balance, nil
+}
+
+func (b *Bank) Total() int {
+	total := 0
+	for _, name := range b.names {
+		a := b.accounts[name]
+		<-a.grab
+		defer func() { a.release <- struct{}{} }()
+		total += a.balance
+	}
+	return total
+}
+
+func (a *account) keep() {
+	for {
+		a.grab <- struct{}{}
+		<-a.release
+	}
+}
