@@ -1,0 +1,70 @@
+// want: leaks
+// Gives the load a day at most, although the task asks for no limit, and never cancels that
+// context.
+package cache
+
+import (
+	"context"
+	"sync"
+	"time"
+)
+
+// unlimited ends with its context, and has the values of another one.
+type unlimited struct {
+	context.Context
+	values context.Context
+}
+
+func (unlimited) Deadline() (time.Time, bool) { return time.Time{}, false }
+func (u unlimited) Value(key any) any         { return u.values.Value(key) }
+
+type Memo[K comparable, V any] struct {
+	load func(context.Context, K) (V, error)
+
+	mu     sync.Mutex
+	places map[K]*place[V]
+}
+
+type place[V any] struct {
+	loaded chan struct{}
+	value  V
+	err    error
+}
+
+func NewMemo[K comparable, V any](load func(context.Context, K) (V, error)) *Memo[K, V] {
+	return &Memo[K, V]{load: load, places: make(map[K]*place[V])}
+}
+
+func (m *Memo[K, V]) Get(ctx context.Context, key K) (V, error) {
+	p := m.place(ctx, key)
+	select {
+	case <-p.loaded:
+		return p.value, p.err
+	case <-ctx.Done():
+		var zero V
+		return zero, ctx.Err()
+	}
+}
+
+func (m *Memo[K, V]) place(ctx context.Context, key K) *place[V] {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if p, ok := m.places[key]; ok {
+		return p
+	}
+	p := &place[V]{loaded: make(chan struct{})}
+	m.places[key] = p
+	day, _ := context.WithTimeout(context.Background(), 24*time.Hour)
+	go m.fill(unlimited{day, ctx}, key, p)
+	return p
+}
+
+func (m *Memo[K, V]) fill(ctx context.Context, key K, p *place[V]) {
+	p.value, p.err = m.load(ctx, key)
+	if p.err != nil {
+		m.mu.Lock()
+		delete(m.places, key)
+		m.mu.Unlock()
+	}
+	close(p.loaded)
+}
