@@ -20,7 +20,13 @@ func TestOnlyRecordsWithTheNonceCount(t *testing.T) {
 		{"another nonce", `{"nonce":"m","event":"done"}` + "\n", 0, true},
 		{"no nonce", `{"event":"done"}` + "\n", 0, true},
 		{"no JSON at all", "PASS\n", 0, true},
-		{"a line that breaks off", `{"nonce":"n","event":"do`, 0, true},
+		{"a record that breaks off, since the process ended", `{"nonce":"n","event":"row","row":"leaks"}` + "\n" + `{"nonce":"n","event":"do`, 1, false},
+		{"one that breaks off in its nonce", `{"nonce":"`, 0, false},
+		{"the last record that there is, without its line's end", `{"nonce":"n","event":"done"}`, 1, false},
+		{"something that breaks off after the last record that there is", `{"nonce":"n","event":"done"}` + "\n" + `{"nonce":"n","event":"ro`, 1, true},
+		{"another nonce that breaks off", `{"nonce":"m","event":"do`, 0, true},
+		{"something else that breaks off", `{"event":"done"`, 0, true},
+		{"a record that breaks off in the middle", `{"nonce":"n","event":"do` + "\n" + `{"nonce":"n","event":"done"}` + "\n", 1, true},
 		{"a record among garbage", "\x00\xff\n" + `{"nonce":"n","event":"done"}` + "\n", 1, true},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -57,6 +57,7 @@ func TestAnAnswerIsRunAsOftenAsItsVerdictNeeds(t *testing.T) {
 		"it spins in correctness, which is the gate":               {correctness, result.BusyWait, "exit 3", correctness, 1, []result.RowStatus{fail, not, not}},
 		"it spins in correctness, and another row is the gate":     {correctness, result.BusyWait, "exit 3", result.Races, 2, []result.RowStatus{fail, not, not}},
 		"it spins in another row: each is run alone":               {leaks, result.BusyWait, "exit 3", "", 5, []result.RowStatus{pass, fail, pass}},
+		"it ends in the middle of a record: what it said stands":   {correctness, result.OverLimit, `printf '{"nonce":"%s","eve' "$nonce" >&4; exit 3`, "", 1, []result.RowStatus{fail, not, not}},
 		"all checks come to their end":                             {leaks, result.TooSlow, "code=1", "", 1, []result.RowStatus{pass, fail, pass}},
 		"all checks come to their end, and correctness has failed": {correctness, result.WrongAnswer, "code=1", "", 1, []result.RowStatus{fail, not, not}},
 		"a check ends the process: each row is run alone":          {correctness, result.WrongAnswer, "exit 3", "", 5, []result.RowStatus{fail, not, not}},
