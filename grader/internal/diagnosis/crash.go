@@ -55,8 +55,6 @@ func (a Answer) crash(c panictext.Crash, r record.Record) Seen {
 // silentEnd explains a process that ended early and said nothing that is known.
 func (a Answer) silentEnd(o execution.Outcome, r record.Record) Seen {
 	switch {
-	case o.Signal == "CPU time limit exceeded" || o.Signal == "cputime limit exceeded":
-		return a.finding(result.Hang, r, place{}, "This never comes to an end, and used up all its processor time.", "")
 	case o.Signal != "":
 		return a.ours(r, fmt.Sprintf("the judging program was ended by a signal (%s)", o.Signal), tail(o.Output))
 	case o.ExitedOnRace():

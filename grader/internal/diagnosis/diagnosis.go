@@ -141,6 +141,8 @@ func (a Answer) ending(o execution.Outcome, running record.Record, explained boo
 	switch o.Ended {
 	case execution.OutputLimit:
 		return []Seen{a.outputBomb(running)}
+	case execution.CPULimit:
+		return []Seen{a.finding(result.Hang, running, place{}, "This never comes to an end, and used up all its processor time.", "")}
 	case execution.WallLimit:
 		return []Seen{a.ours(running, "the judging program had not ended after a long time, though it had not used much processor time either", tail(o.Output))}
 	case execution.RecordsLimit:

@@ -49,6 +49,7 @@ const (
 	OutputLimit  Ended = "output"
 	WallLimit    Ended = "wall"
 	RecordsLimit Ended = "records"
+	CPULimit     Ended = "cpu" // by the system, on the grader's order
 )
 
 // Outcome is what became of one process.
@@ -131,7 +132,8 @@ func Run(ctx context.Context, program string, job record.Job, opts Options) (Out
 	cmd.Stdout, cmd.Stderr = stdout, stderr
 
 	began := time.Now()
-	bounds := sandbox.Bounds{Data: maxData, CPU: uint64(maxCPU * max(1, job.Schedules)), OpenFiles: maxFiles, NoFiles: true}
+	seconds := maxCPU * max(1, job.Schedules)
+	bounds := sandbox.Bounds{Data: maxData, CPU: uint64(seconds), OpenFiles: maxFiles, NoFiles: true}
 	err = sandbox.Start(cmd, sandbox.ForProgram(program, bounds))
 	jobRead.Close()
 	recordWrite.Close()
@@ -157,6 +159,7 @@ func Run(ctx context.Context, program string, job record.Job, opts Options) (Out
 	out.Output = stderr.text()
 	out.Printed = stdout.total + stderr.total
 	out.account(cmd.ProcessState)
+	out.spent(time.Duration(seconds) * time.Second)
 	switch cause := context.Cause(ctx); {
 	case cause == errOutput:
 		out.Ended = OutputLimit
@@ -171,6 +174,17 @@ func Run(ctx context.Context, program string, job record.Job, opts Options) (Out
 	}
 	return out, nil
 }
+
+// spent tells the system's kill for all the processor time from anybody else's. (The two
+// count it with clocks that differ by some ticks.)
+func (o *Outcome) spent(limit time.Duration) {
+	if o.Signal == signalKilled && o.CPU > limit-time.Second && o.Ended == ByItself {
+		o.Ended = CPULimit
+	}
+}
+
+// signalKilled is what a process says of itself that SIGKILL has ended.
+const signalKilled = "killed"
 
 var (
 	errOutput  = errors.New("too much output")

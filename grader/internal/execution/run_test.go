@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 )
@@ -74,5 +75,23 @@ func TestTheProgramGetsNothingOfOurEnvironment(t *testing.T) {
 			}
 		})
 		assert.Equal(t, []string{"GORACE", "GOMAXPROCS"}, names)
+	}
+}
+
+func TestAKillForProcessorTimeIsToldFromOthers(t *testing.T) {
+	for name, test := range map[string]struct {
+		outcome Outcome
+		ended   Ended
+	}{
+		"it had used all of it":         {Outcome{Signal: "killed", ExitCode: -1, CPU: 120 * time.Second}, CPULimit},
+		"by another clock, nearly":      {Outcome{Signal: "killed", ExitCode: -1, CPU: 119990 * time.Millisecond}, CPULimit},
+		"somebody else killed it":       {Outcome{Signal: "killed", ExitCode: -1, CPU: 50 * time.Second}, ByItself},
+		"it ended just in time":         {Outcome{ExitCode: 0, CPU: 120 * time.Second}, ByItself},
+		"it was ended for its printing": {Outcome{Signal: "killed", ExitCode: -1, CPU: 130 * time.Second, Ended: OutputLimit}, OutputLimit},
+	} {
+		t.Run(name, func(t *testing.T) {
+			test.outcome.spent(120 * time.Second)
+			assert.Equal(t, test.ended, test.outcome.Ended)
+		})
 	}
 }

@@ -120,8 +120,8 @@ func (j *Judge) Judge(ctx context.Context, cases []Case, opts Options) ([]Verdic
 			proven = true
 		}
 		err = inParallel(ctx, opts.Jobs, b.trials, func(t *trial) error {
-			if said, broken := b.program.Broken[t.id]; broken {
-				t.refusedByCompiler(said)
+			if broken, is := b.program.Broken[t.id]; is {
+				t.refusedByCompiler(broken)
 			} else if err := t.run(ctx, b.program.Path, opts); err != nil {
 				return fmt.Errorf("judging %s: %w", t.Case.Kata.Name, err)
 			}

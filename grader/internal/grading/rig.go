@@ -62,8 +62,8 @@ func (r *Rig) build(ctx context.Context, p Progress) error {
 		if b.err != nil {
 			return b.err
 		}
-		for id, said := range b.program.Broken {
-			return fmt.Errorf("%s does not compile: %s", id, said)
+		for id, broken := range b.program.Broken {
+			return fmt.Errorf("%s does not compile: %s", id, broken.Said)
 		}
 		for range b.trials {
 			r.paths = append(r.paths, b.program.Path)

@@ -15,6 +15,7 @@ import (
 	"github.com/concurrency-katas/go/grader/internal/instrument"
 	"github.com/concurrency-katas/go/grader/internal/result"
 	"github.com/concurrency-katas/go/grader/internal/scoring"
+	"github.com/concurrency-katas/go/grader/internal/workspace"
 	"github.com/concurrency-katas/go/grader/kata/record"
 )
 
@@ -100,10 +101,18 @@ func (t *trial) settle(problems []instrument.Problem) {
 }
 
 // refusedByCompiler gives the verdict on source that the type checker accepts and
-// the compiler does not.
-func (t *trial) refusedByCompiler(said string) {
-	file, line, message := compilerPlace(said)
-	t.settle([]instrument.Problem{{Kind: instrument.Compile, File: cmp.Or(file, t.display(t.Answer.Files[0].Name)), Line: line, Message: message}})
+// that cannot be built.
+func (t *trial) refusedByCompiler(b workspace.Broken) {
+	file, line, message := compilerPlace(b.Said)
+	problem := instrument.Problem{Kind: instrument.Compile, File: cmp.Or(file, t.display(t.Answer.Files[0].Name)), Line: line, Message: message}
+	switch {
+	case exhausted(b.Said):
+		problem.Message = "This is too much for the compiler: it ran out of memory or of time, and honest answers take a hundredth of what it has."
+	case b.Ours:
+		problem.Kind = instrument.Fault
+		problem.Message = "the hidden tests cannot be built together with this answer: " + oneLine(b.Said)
+	}
+	t.settle([]instrument.Problem{problem})
 }
 
 // run runs the tests and gives the verdict: first all rows in one process; where

@@ -5,10 +5,13 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/concurrency-katas/go/grader/internal/execution/sandbox"
 )
 
 // Entry is an answer and the hidden tests that judge it.
@@ -32,14 +35,27 @@ type Row struct{ Name, Func string }
 // Program is a built program that judges its entries.
 type Program struct {
 	Path   string
-	Broken map[string]string // by entry ID: what the compiler said; they are not in the program
+	Broken map[string]Broken // by entry ID; they are not in the program
 }
 
+// Broken says why an entry could not be built.
+type Broken struct {
+	Said string // the compiler, or the linker
+	Ours bool   // it was not about the answer: its hidden test, or nothing in particular
+}
+
+// buildBounds are those of each process of a build. The compiler needs a hundredth of
+// them for an honest answer, and a tenth for the largest packages of the standard
+// library.
+var buildBounds = sandbox.Bounds{Data: 3 << 30, CPU: 60}
+
 // Build compiles and links all entries into one program of that name. An answer that the
-// compiler refuses (which is rare, since answers were type-checked before) is left
-// out and reported as broken; a hidden test that does not compile is an error.
+// compiler refuses (which is rare, since answers were type-checked before), or that it
+// cannot compile within its bounds, is left out and reported as broken; so is one whose
+// hidden test does not compile with it, or that cannot be linked. An error means that
+// nothing can be built here.
 func (w *Workspace) Build(ctx context.Context, name string, entries []Entry) (Program, error) {
-	p := Program{Path: filepath.Join(w.dir, name+".exe"), Broken: map[string]string{}}
+	p := Program{Path: filepath.Join(w.dir, name+".exe"), Broken: map[string]Broken{}}
 	// The sources of the hidden tests lie here for as long as the compiler reads them.
 	defer os.RemoveAll(filepath.Join(w.dir, "hidden"))
 	for _, e := range entries {
@@ -48,26 +64,55 @@ func (w *Workspace) Build(ctx context.Context, name string, entries []Entry) (Pr
 		}
 	}
 	for len(entries) > 0 {
-		if err := w.write(name+"/main.go", mainFile(entries)); err != nil {
-			return p, err
-		}
-		failed, err := w.link(ctx, name, p.Path)
+		failed, err := w.link(ctx, name, p.Path, entries)
 		if err == nil {
 			return p, nil
 		}
-		before := len(entries)
-		entries = slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool {
-			text, broken := failed[ModulePath+"/answers/"+e.ID]
-			if broken {
-				p.Broken[e.ID] = text
+		broken := blame(failed, entries)
+		if len(broken) == 0 {
+			if broken = w.tryEach(ctx, name, p.Path, entries); len(broken) == 0 {
+				return p, err
 			}
-			return broken
-		})
-		if len(entries) == before {
-			return p, err
 		}
+		maps.Copy(p.Broken, broken)
+		entries = slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool {
+			_, is := p.Broken[e.ID]
+			return is
+		})
 	}
 	return p, nil
+}
+
+// blame finds the entries whose packages did not compile.
+func blame(failed map[string]string, entries []Entry) map[string]Broken {
+	broken := map[string]Broken{}
+	for _, e := range entries {
+		if said, ok := failed[ModulePath+"/answers/"+e.ID]; ok {
+			broken[e.ID] = Broken{Said: said}
+		} else if said, ok := failed[ModulePath+"/hidden/"+e.ID]; ok {
+			broken[e.ID] = Broken{Said: said, Ours: true}
+		}
+	}
+	return broken
+}
+
+// tryEach finds out who is to blame where a build fails and no entry's package is said
+// to be the reason: the linker may have died of one of them. It finds nothing where the
+// program cannot be built without any either.
+func (w *Workspace) tryEach(ctx context.Context, name, program string, entries []Entry) map[string]Broken {
+	broken := map[string]Broken{}
+	if _, err := w.link(ctx, name, program, nil); err != nil {
+		return broken
+	}
+	for _, e := range entries {
+		if _, err := w.link(ctx, name, program, []Entry{e}); err != nil {
+			broken[e.ID] = Broken{Said: err.Error(), Ours: true}
+		}
+	}
+	if ctx.Err() != nil {
+		return nil
+	}
+	return broken
 }
 
 func (w *Workspace) layEntry(e Entry) error {
@@ -128,13 +173,17 @@ func mainFile(entries []Entry) []byte {
 		}
 		b.WriteString("\t}},\n")
 	}
-	b.WriteString("}\n\nfunc main() { kata.Main(entries) }\n")
+	// Without entries, nothing else needs package testing.
+	b.WriteString("}\n\nvar _ *testing.T\n\nfunc main() { kata.Main(entries) }\n")
 	return b.Bytes()
 }
 
-// link builds the program. Where packages fail to compile it returns what the
+// link builds the program of these entries, in the sandbox. Where packages fail to compile it returns what the
 // compiler said of each, by import path.
-func (w *Workspace) link(ctx context.Context, name, program string) (map[string]string, error) {
+func (w *Workspace) link(ctx context.Context, name, program string, entries []Entry) (map[string]string, error) {
+	if err := w.write(name+"/main.go", mainFile(entries)); err != nil {
+		return nil, err
+	}
 	tmp := filepath.Join(w.dir, "tmp")
 	cmd := w.tools.Command(ctx, w.dir, w.tools.BuildEnv(tmp),
 		// -trimpath makes positions those of the student's tree, and builds equal
@@ -143,7 +192,10 @@ func (w *Workspace) link(ctx context.Context, name, program string) (map[string]
 		"build", "-json", "-race", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", program, "./"+name)
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	err := cmd.Run()
+	if err := os.MkdirAll(w.tools.Cache, 0o755); err != nil { // inside, it can only be filled
+		return nil, fmt.Errorf("making Go's build cache: %w", err)
+	}
+	err := sandbox.Run(cmd, sandbox.ForTool(w.bounds, w.dir, w.tools.Cache))
 	if err == nil {
 		return nil, nil
 	}

@@ -23,6 +23,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/concurrency-katas/go/grader/internal/execution/sandbox"
 	"github.com/concurrency-katas/go/grader/internal/toolchain"
 	"github.com/concurrency-katas/go/grader/kata"
 )
@@ -52,8 +53,9 @@ const prefix = "build-"
 // Workspace is one such module, for one grading. Several graders can each have
 // their own at the same time.
 type Workspace struct {
-	dir   string
-	tools *toolchain.Toolchain
+	dir    string
+	tools  *toolchain.Toolchain
+	bounds sandbox.Bounds // of each process of a build
 }
 
 // New makes a workspace under parent.
@@ -65,7 +67,7 @@ func New(tools *toolchain.Toolchain, parent string) (*Workspace, error) {
 	if err != nil {
 		return nil, fmt.Errorf("making a workspace: %w", err)
 	}
-	w := &Workspace{dir: dir, tools: tools}
+	w := &Workspace{dir: dir, tools: tools, bounds: buildBounds}
 	if err := w.lay(); err != nil {
 		w.Close()
 		return nil, fmt.Errorf("filling the workspace: %w", err)

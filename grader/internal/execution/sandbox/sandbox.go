@@ -57,7 +57,7 @@ func Complete() (missing []Layer, complete bool) {
 // Bounds are limits that the system keeps. Zero means none.
 type Bounds struct {
 	Data      uint64 // bytes of memory of the program's own, of each process
-	CPU       uint64 // seconds of processor time, of each process
+	CPU       uint64 // seconds of processor time, of each process; then it is killed (Go programs ignore SIGXCPU)
 	OpenFiles uint64
 	NoFiles   bool // it may write no byte to any file
 }

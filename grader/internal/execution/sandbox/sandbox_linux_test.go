@@ -130,6 +130,15 @@ var tries = map[string]try{
 		return nil
 	}, []sandbox.Layer{sandbox.Limits}},
 
+	"compute for long": {func(string) error {
+		for {
+			var used unix.Rusage
+			if err := unix.Getrusage(unix.RUSAGE_SELF, &used); err != nil || used.Utime.Sec+used.Stime.Sec > 2 {
+				return err
+			}
+		}
+	}, []sandbox.Layer{sandbox.Limits}},
+
 	// What it has to be able to do.
 	"rest":                 {func(string) error { return nil }, nil},
 	"read its environment": {func(string) error { _, err := os.ReadFile("/proc/self/environ"); return err }, nil},
@@ -177,7 +186,7 @@ func outcome(t *testing.T, name string, spec func(program string) sandbox.Spec) 
 }
 
 func judged(program string) sandbox.Spec {
-	return sandbox.ForProgram(program, sandbox.Bounds{Data: 2 << 30, CPU: 100, OpenFiles: 64, NoFiles: true})
+	return sandbox.ForProgram(program, sandbox.Bounds{Data: 2 << 30, CPU: 2, OpenFiles: 64, NoFiles: true})
 }
 
 // needs skips what a kernel without these layers cannot show.
