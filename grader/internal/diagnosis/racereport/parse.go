@@ -125,7 +125,34 @@ func parseFunction(line string) (string, bool) {
 		return "", false
 	}
 	name, ok = strings.CutSuffix(name, "()")
-	return name, ok && name != "" && isPrintable(name)
+	return withoutTypeArguments(name), ok && name != "" && isPrintable(name)
+}
+
+// withoutTypeArguments writes "[...]" for what stands in brackets, as goroutine dumps
+// do: where a dump has "(*Queue[...]).Push", the detector says "(*Queue[go.shape.int]).Push".
+// A name whose brackets do not match stays as it is.
+func withoutTypeArguments(name string) string {
+	var short strings.Builder
+	depth := 0
+	for _, r := range name {
+		if r == ']' {
+			if depth--; depth < 0 {
+				return name
+			}
+		}
+		if depth == 0 {
+			short.WriteRune(r)
+		}
+		if r == '[' {
+			if depth++; depth == 1 {
+				short.WriteString("...")
+			}
+		}
+	}
+	if depth != 0 {
+		return name
+	}
+	return short.String()
 }
 
 // parseNumber reads digits and nothing else.

@@ -76,6 +76,21 @@ func TestAReportIsReadWhole(t *testing.T) {
 	assert.Equal(t, []racereport.Report{parsed(), parsed()}, racereport.Parse([]byte(report+report)))
 }
 
+func TestTypeArgumentsAreWrittenAsInGoroutineDumps(t *testing.T) {
+	for printed, name := range map[string]string{
+		"main.(*queue[go.shape.int]).fork":                      "main.(*queue[...]).fork",
+		"main.(*queue[go.shape.[]int,go.shape.[4]string]).fork": "main.(*queue[...]).fork",
+		"main.pair[go.shape.map[int]bool].func1":                "main.pair[...].func1",
+		"main.(*queue[...]).fork":                               "main.(*queue[...]).fork",
+		"main.odd[go.shape.int.fork":                            "main.odd[go.shape.int.fork",
+		"main.odd]int[.fork":                                    "main.odd]int[.fork",
+	} {
+		got := racereport.Parse([]byte(strings.ReplaceAll(report, "main.(*queue[...]).fork", printed)))
+		require.Len(t, got, 1, printed)
+		assert.Equal(t, name, got[0].Creations[0].Frames[0].Func)
+	}
+}
+
 func TestTextAroundAReportIsSkipped(t *testing.T) {
 	text := "  main.junk()\n      junk.go:1\nworking..." + report + "  main.junk()\n      junk.go:1\n==================\nFound 1 data race(s)\n"
 	assert.Equal(t, []racereport.Report{parsed()}, racereport.Parse([]byte(text)))
