@@ -25,10 +25,11 @@ test: $(BIN) ## run all tests, the hidden ones over the references included, and
 	CGO_ENABLED=1 go tool gotestsum --format pkgname-and-test-fails -- -race ./grader/... ./solutions/...
 	$(BIN) verify
 
-lint: ## check formatting, go vet and module files
+lint: ## check formatting, go vet, module files and workflows
 	@out=$$(gofmt -l grader katas solutions); if [ -n "$$out" ]; then echo "gofmt would change:"; echo "$$out"; exit 1; fi
 	go vet ./...
 	go mod tidy -diff
+	go tool actionlint -shellcheck= -pyflakes=
 
 verify: $(BIN) ## prove the katas: every right answer passes, every wrong one fails as declared
 	@$(BIN) verify

@@ -4,6 +4,7 @@ package main
 
 import (
 	"encoding/json"
+	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,6 +16,8 @@ import (
 // The scripts in testdata/script are the specification of the command line: a
 // student's folder in; exit code, screen and reports out. In them "grader" is this
 // test binary, and katas are always named, so that more of them change nothing.
+
+var update = flag.Bool("update", false, "write what scripts compare with cmp anew")
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"grader": main})
@@ -28,6 +31,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
+		UpdateScripts:       *update,
 		Setup: func(env *testscript.Env) error {
 			env.Vars = append(env.Vars,
 				"GOCACHE="+tools["GOCACHE"], "GOMODCACHE="+tools["GOMODCACHE"], "GOROOT="+tools["GOROOT"],
@@ -61,6 +65,8 @@ func TestScripts(t *testing.T) {
 			"same":        checkSame,
 			"junit":       checkJUnit,
 			"hides":       hides,
+			"workflow":    runWorkflow,
+			"sum":         sum,
 		},
 	})
 }

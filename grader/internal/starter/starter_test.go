@@ -1,12 +1,14 @@
 package starter
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"github.com/rhysd/actionlint"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -244,4 +246,19 @@ func TestTheStarterUsesTheVersionsOfThisModule(t *testing.T) {
 	for line := range strings.Lines(string(goSum)) {
 		assert.Contains(t, string(sums), strings.TrimSpace(line))
 	}
+}
+
+func TestTheStudentsWorkflowHasNoMistakeThatActionlintKnows(t *testing.T) {
+	dir := t.TempDir()
+	_, err := Lay(dir, course())
+	require.NoError(t, err)
+	const name = ".github/workflows/grade.yml"
+	linter, err := actionlint.NewLinter(io.Discard, &actionlint.LinterOptions{})
+	require.NoError(t, err)
+	mistakes, err := linter.Lint(name, []byte(get(t, dir, name)), nil)
+	require.NoError(t, err)
+	assert.Empty(t, mistakes)
+	mistakes, err = linter.Lint(name, []byte(strings.ReplaceAll(get(t, dir, name), "runs-on:", "runs-at:")), nil)
+	require.NoError(t, err)
+	assert.NotEmpty(t, mistakes, "it does find mistakes")
 }
