@@ -4,7 +4,7 @@
 BIN := bin/grader
 SOURCES := $(shell find grader katas solutions docs -type f -not -path '*/testdata/*' -not -name hidden.zip) go.mod go.sum
 
-.PHONY: help grade test lint verify bench soak attacks
+.PHONY: help grade test lint verify bench soak attacks look
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,10 @@ bench: $(BIN) ## time the grader beside go test -race on the same hidden tests
 
 bench-schedules: ## measure which rare bugs the default schedules find, beside plain runs
 	@go run ./grader/internal/rarebench
+
+look: $(BIN) ## look at the student's page with failures of every kind, in chromium or chrome (pictures in build/look)
+	go run ./grader/internal/report/html/look $(BIN) build/look
+	LOOK=$(CURDIR)/build/look go test -tags browser -count=1 -run InABrowser ./grader/internal/report/html
 
 soak: ## look for false alarms: 10,000 bubbles of right answers beside eight busy processes
 	@go run ./grader/internal/soak

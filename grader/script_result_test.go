@@ -3,8 +3,13 @@
 package main
 
 import (
+	"encoding/base64"
 	"encoding/json"
 	"encoding/xml"
+	"html"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -158,5 +163,41 @@ func checkJUnit(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if report.counts != all {
 		ts.Fatalf("the root's counts are %+v, in it are %+v", report.counts, all)
+	}
+}
+
+// checkHidesTests is "hidestests FILE…": no line of a hidden test is in the files. Lines that are
+// too short to say anything are not looked for.
+func checkHidesTests(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) == 0 {
+		ts.Fatalf("usage: hidestests FILE…")
+	}
+	const telling = 16 // characters
+	solutions := os.DirFS(filepath.Join(ts.Getenv("REPOSITORY"), "solutions"))
+	tests, err := fs.Glob(solutions, "*/*_test.go")
+	ts.Check(err)
+	looked := 0
+	for _, name := range args {
+		text := ts.ReadFile(name)
+		if payload, err := base64.StdEncoding.DecodeString(strings.TrimSpace(text)); err == nil {
+			text = string(payload)
+		}
+		text += html.UnescapeString(text)
+		for _, test := range tests {
+			src, err := fs.ReadFile(solutions, test)
+			ts.Check(err)
+			for line := range strings.Lines(string(src)) {
+				if line = strings.TrimSpace(line); len(line) < telling {
+					continue
+				}
+				looked++
+				if strings.Contains(text, line) {
+					ts.Fatalf("%s holds a line of %s: %s", name, test, line)
+				}
+			}
+		}
+	}
+	if looked == 0 {
+		ts.Fatalf("no hidden test was found to look for")
 	}
 }

@@ -64,6 +64,7 @@ func TestScripts(t *testing.T) {
 			"result":      checkResult,
 			"same":        checkSame,
 			"junit":       checkJUnit,
+			"hidestests":  checkHidesTests,
 			"hides":       hides,
 			"workflow":    runWorkflow,
 			"sum":         sum,

@@ -41,7 +41,7 @@ func contrast(t *testing.T, a, b string) float64 {
 func TestEveryTextIsReadableOnItsGround(t *testing.T) {
 	css, err := os.ReadFile("page.css")
 	require.NoError(t, err)
-	light, dark, ok := strings.Cut(string(css), "@media (prefers-color-scheme:dark)")
+	light, dark, ok := strings.Cut(string(css), "@media screen and (prefers-color-scheme:dark)")
 	require.True(t, ok)
 	variable := regexp.MustCompile(`--([a-z-]+):(#[0-9a-f]+)`)
 	for name, part := range map[string]string{"light": light, "dark": dark} {

@@ -180,12 +180,18 @@ func newKata(k result.Kata, run result.KataRun, o Options) kataView {
 		v.Rows = append(v.Rows, newRow(row))
 	}
 	told := causes.Fold(k.Findings)
+	shown := map[string]bool{}
 	for n, c := range told {
 		if n == mostFindings {
 			v.More = len(told) - n
 			break
 		}
 		f := newFinding(c, run, n == 0, o)
+		if marks := marks(c.Finding); shown[marks] {
+			f.Excerpts = nil // once is enough
+		} else {
+			shown[marks] = true
+		}
 		if n+1 == len(told) || told[n+1].Finding.Why != c.Finding.Why {
 			f.Lesson = newLesson(c.Finding.Why)
 		}
@@ -221,6 +227,9 @@ func newKata(k result.Kata, run result.KataRun, o Options) kataView {
 	}
 	return v
 }
+
+// marks names what is marked in a finding's source.
+func marks(f result.Finding) string { return fmt.Sprint(f.File, f.Line, f.Also) }
 
 func newFinding(c causes.Cause, run result.KataRun, first bool, o Options) findingView {
 	f := c.Finding
