@@ -9,6 +9,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/concurrency-katas/go/grader/internal/diagnosis/panictext"
 	"github.com/concurrency-katas/go/grader/internal/diagnosis/racereport"
@@ -117,11 +118,15 @@ func (a Answer) fromRecord(r record.Record) []Seen {
 	case result.OverLimit:
 		return []Seen{a.overLimit(r)}
 	}
-	return []Seen{a.ours(r, fmt.Sprintf("the harness reported a finding of an unknown kind %q", r.Kind), r.Message)}
+	return []Seen{a.ours(r, fmt.Sprintf("the harness reported a finding of an unknown kind %q", oneLine(r.Kind)), r.Message)}
 }
 
-// races explains the race detector's reports. Even one without a line of the
-// answer's is not passed over: it makes the verdict an error of ours.
+// races explains the race detector's reports. A report counts as the answer's if a
+// frame of the answer's stands in the stack of either access, or in the one that
+// started either goroutine: code that was passed in and that the answer has started,
+// or has called and not waited for, is for the answer to order. A report without any
+// is not passed over: it makes the verdict an error of ours, unless the same process
+// has shown races that are the answer's. Memory that races is no basis for more.
 func (a Answer) races(o execution.Outcome, running record.Record) []Seen {
 	var seen []Seen
 	for _, report := range racereport.Parse(o.Output) {
@@ -131,6 +136,9 @@ func (a Answer) races(o execution.Outcome, running record.Record) []Seen {
 			continue
 		}
 		seen = append(seen, race)
+	}
+	if slices.ContainsFunc(seen, func(s Seen) bool { return s.Kind == result.Race }) {
+		seen = slices.DeleteFunc(seen, func(s Seen) bool { return s.Kind == result.GraderError })
 	}
 	return seen
 }
@@ -172,26 +180,31 @@ func (a Answer) ours(r record.Record, message, evidence string) Seen {
 // finding puts a finding together; without a place it points at the declaration
 // that the test was about.
 func (a Answer) finding(kind result.Kind, r record.Record, at place, message, evidence string, also ...result.Place) Seen {
+	here := at
 	if !at.known() {
 		at = a.subject(r.Subject)
 	}
+	lines := a.excerpt(here, also)
 	also = slices.DeleteFunc(also, func(p result.Place) bool { return p.File == "" || p.File == at.file && p.Line == at.line })
-	also = firstPlaces(also)
+	also = firstPlaces(also, maxAlso)
+	if len(message) > maxMessage {
+		message = strings.ToValidUTF8(message[:maxMessage], "?") + "…"
+	}
 	return Seen{
 		Finding: result.Finding{
 			Kind: kind, Row: a.rowOf(kind, r.Row), Message: message,
 			File: at.file, Line: at.line, Why: result.TopicOf(kind), Also: also,
 		},
-		Evidence: a.inCheck(r, at, evidence),
+		Evidence: inCheck(r, lines, evidence),
 		InCheck:  r.Check != "", Test: r.Row, Check: r.Index,
 	}
 }
 
 // firstPlaces keeps the first places, each once, in the order of the source.
-func firstPlaces(all []result.Place) []result.Place {
+func firstPlaces(all []result.Place, most int) []result.Place {
 	kept := []result.Place{}
 	for _, p := range all {
-		if len(kept) < maxAlso && !slices.ContainsFunc(kept, func(k result.Place) bool { return k.File == p.File && k.Line == p.Line }) {
+		if len(kept) < most && !slices.ContainsFunc(kept, func(k result.Place) bool { return k.File == p.File && k.Line == p.Line }) {
 			kept = append(kept, p)
 		}
 	}
@@ -200,6 +213,9 @@ func firstPlaces(all []result.Place) []result.Place {
 	})
 	return kept
 }
+
+// maxMessage bounds what one finding says, in bytes: names in it are the answer's.
+const maxMessage = 2000
 
 // maxAlso bounds the further places of one finding: more teach nothing.
 const maxAlso = 4
@@ -225,18 +241,45 @@ func (a Answer) rowOf(kind result.Kind, test string) result.RowName {
 	return result.Correctness
 }
 
-// inCheck begins the evidence with the check that was running and the line of the
-// answer's source that the finding points at.
-func (a Answer) inCheck(r record.Record, at place, evidence string) string {
+// inCheck begins the evidence with the check that was running and the lines of the
+// answer's source that the finding is about.
+func inCheck(r record.Record, lines, evidence string) string {
 	var b strings.Builder
 	if r.Check != "" {
 		fmt.Fprintf(&b, "in the check %q\n", r.Check)
 	}
-	if text := a.sourceLine(at); text != "" {
-		fmt.Fprintf(&b, "%s:%d  %s\n", path.Base(at.file), at.line, text)
-	}
-	b.WriteString(evidence)
+	b.WriteString(lines + evidence)
 	return strings.TrimRight(b.String(), "\n")
+}
+
+// excerpt shows the lines of the answer's source that a finding is about, each with
+// what happens there.
+func (a Answer) excerpt(at place, also []result.Place) string {
+	const widest = 36 // characters of a line
+	type row struct{ where, text, role string }
+	if at.known() {
+		here := "here"
+		if i := slices.IndexFunc(also, func(p result.Place) bool { return p.File == at.file && p.Line == at.line }); i >= 0 {
+			here = also[i].Role
+		}
+		also = append([]result.Place{at.as(here)}, also...)
+	}
+	also = slices.DeleteFunc(slices.Clone(also), func(p result.Place) bool { return p.File == "" })
+	var rows []row
+	var where, text int
+	for _, p := range firstPlaces(also, maxAlso+1) {
+		r := row{fmt.Sprintf("%s:%d", path.Base(p.File), p.Line), a.sourceLine(place{p.File, p.Line}), p.Role}
+		if utf8.RuneCountInString(r.text) > widest {
+			r.text = string([]rune(r.text)[:widest-1]) + "…"
+		}
+		where, text = max(where, utf8.RuneCountInString(r.where)), max(text, utf8.RuneCountInString(r.text))
+		rows = append(rows, r)
+	}
+	var b strings.Builder
+	for _, r := range rows {
+		b.WriteString(strings.TrimRight(fmt.Sprintf("%-*s  %-*s  %s", where, r.where, text, r.text, r.role), " ") + "\n")
+	}
+	return b.String()
 }
 
 func (a Answer) sourceLine(at place) string {

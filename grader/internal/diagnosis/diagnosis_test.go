@@ -161,6 +161,8 @@ func FuzzDiagnose(f *testing.F) {
 	f.Add("wrong-answer", "\n\tError: \tx\n\tMessages: \ty", "goroutine 1 [running]:\nmain.f()\n\t"+file+":3", []byte("panic: x\n\ngoroutine 1 [running]:\n"))
 	f.Add("leak", "goroutines", "goroutine 3 [select]:\n", []byte("WARNING: DATA RACE\n"))
 	f.Add("deadlock", string(text), "", text)
+	f.Add(strings.Repeat("\xb8", 6000), "", "", []byte(nil))
+	f.Add("too-slow", strings.Repeat("\xb8", 6000), "", []byte(nil))
 	f.Fuzz(func(t *testing.T, kind, message, dump string, output []byte) {
 		o := execution.Outcome{Output: output, ExitCode: 2, Records: []record.Record{
 			{Event: record.Begin, Row: "correctness"},

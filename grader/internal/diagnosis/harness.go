@@ -1,7 +1,6 @@
 package diagnosis
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -15,11 +14,11 @@ import (
 // wrongAnswer explains an assertion that did not hold.
 func (a Answer) wrongAnswer(r record.Record) Seen {
 	said := readAssertion(r.Message)
-	message := "The answer is wrong: " + strings.TrimSuffix(cmp.Or(said.rule, said.fault), ".") + "."
-	evidence := ""
-	if said.rule != "" {
-		evidence = said.fault
+	if said.rule == "" {
+		return a.finding(result.WrongAnswer, r, place{}, "The answer is wrong: "+strings.TrimSuffix(said.fault, ".")+".", "")
 	}
+	// The rule says what has to be. A student must not take it for what was seen.
+	message, evidence := "This does not hold: "+strings.TrimSuffix(said.rule, ".")+".", said.fault
 	return a.finding(result.WrongAnswer, r, place{}, message, evidence)
 }
 
@@ -106,7 +105,9 @@ func cmpPlace(places ...place) place {
 // bullets joins lines of evidence, not too many of them.
 func bullets(lines []string) string {
 	const most = 6
-	lines = slices.Compact(lines)
+	if lines = slices.Compact(lines); len(lines) == 0 {
+		return ""
+	}
 	if len(lines) > most {
 		lines = append(lines[:most:most], fmt.Sprintf("and %d more", len(lines)-most))
 	}

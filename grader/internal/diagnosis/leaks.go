@@ -42,7 +42,7 @@ func (a Answer) leftGoroutine(r record.Record, w waiter) Seen {
 		what = "still waits" + rest
 	}
 	who := a.who(w)
-	if !w.started.known() {
+	if w.root {
 		who = "A goroutine"
 	}
 	tail := w.tail
@@ -54,7 +54,11 @@ func (a Answer) leftGoroutine(r record.Record, w waiter) Seen {
 		message += " " + w.why
 	}
 	also := append(slices.Clone(w.also), w.started.as("starts the goroutine"))
-	return a.finding(result.Leak, r, w.at, message, bullets([]string{a.story(w)}), also...)
+	evidence := ""
+	if w.n > 1 {
+		evidence = fmt.Sprintf("%d goroutines are left there", w.n)
+	}
+	return a.finding(result.Leak, r, w.at, message, evidence, also...)
 }
 
 // leftTimer explains a timer that goes off long after: no goroutine waits for it, so

@@ -134,11 +134,11 @@ func (a Answer) closedTwice(at place) cause {
 	}
 	found.message = fmt.Sprintf("%s is closed a second time here, and a channel can be closed only once.", name)
 	switch {
-	case len(others) == 1:
-		found.message = fmt.Sprintf("%s is closed here, and line %d closes it too: a channel can be closed only once.", name, others[0].Line)
-	case len(others) == 0 && a.closedByMany(c):
+	case a.closedByMany(c):
 		f := a.Names.Funcs[a.goroutineOf(c.Func)]
 		found.message = fmt.Sprintf("Every goroutine that line %d starts closes %s here, and a channel can be closed only once: after the last one has finished.", f.Go, name)
+	case len(others) == 1:
+		found.message = fmt.Sprintf("%s is closed here, and line %d closes it too: a channel can be closed only once.", name, others[0].Line)
 	case len(others) == 0 && c.InLoop:
 		found.message = fmt.Sprintf("The loop around it closes %s here again, and a channel can be closed only once.", name)
 	}
@@ -184,13 +184,18 @@ func (a Answer) sentAfterClose(at place) cause {
 	for _, c := range closes {
 		found.also = append(found.also, placeOf(c).as("closes "+name))
 	}
-	if len(closes) == 1 {
-		found.message = fmt.Sprintf("%s is closed already when this line sends on it: line %d closes it too early. Close it when the last sender has finished.", name, closes[0].Line)
-		if a.closedByMany(closes[0]) {
-			f := a.Names.Funcs[a.goroutineOf(closes[0].Func)]
-			found.message = fmt.Sprintf("%s is closed already when this line sends on it: line %d closes it in every goroutine that line %d starts, so the first to finish closes it for all.", name, closes[0].Line, f.Go)
-		}
+	by := fmt.Sprintf("one of the lines %s closes it too early", listed(closes))
+	switch i := slices.IndexFunc(closes, a.closedByMany); {
+	case i >= 0:
+		f := a.Names.Funcs[a.goroutineOf(closes[i].Func)]
+		found.message = fmt.Sprintf("%s is closed already when this line sends on it: line %d closes it in every goroutine that line %d starts, so the first to finish closes it for all.", name, closes[i].Line, f.Go)
+		return found
+	case len(closes) == 0:
+		return found
+	case len(closes) == 1:
+		by = fmt.Sprintf("line %d closes it too early", closes[0].Line)
 	}
+	found.message = fmt.Sprintf("%s is closed already when this line sends on it: %s. Close it when the last sender has finished.", name, by)
 	return found
 }
 

@@ -118,7 +118,7 @@ func function(f goroutines.Frame) string {
 	if i := strings.Index(name, ".func"); i >= 0 {
 		name = name[:i]
 	}
-	name = strings.ReplaceAll(name, "[...]", "")
+	name = withoutTypes(name)
 	name = strings.NewReplacer("(*", "", ")", "").Replace(name)
 	for _, wrap := range []string{".gowrap", ".deferwrap"} {
 		if i := strings.Index(name, wrap); i >= 0 {
@@ -126,4 +126,24 @@ func function(f goroutines.Frame) string {
 		}
 	}
 	return name
+}
+
+// withoutTypes leaves out what stands in brackets: "Queue[go.shape.int].Pop" is
+// "Queue.Pop".
+func withoutTypes(name string) string {
+	var b strings.Builder
+	depth := 0
+	for _, r := range name {
+		switch r {
+		case '[':
+			depth++
+		case ']':
+			depth = max(0, depth-1)
+		default:
+			if depth == 0 {
+				b.WriteRune(r)
+			}
+		}
+	}
+	return b.String()
 }

@@ -18,7 +18,7 @@ type side struct {
 	place
 	racereport.Access
 	started place
-	given   string         // what the answer was given and has called there: "ask(…)"; the access is inside
+	given   string         // the access is inside something that the answer was given: "`ask(…)`, called at line 9,"
 	uses    []names.Access // what its line reads and writes
 	ops     []names.Op     // and does with channels and WaitGroups
 	held    []names.Op     // the locks that it holds for certain
@@ -34,14 +34,17 @@ func (a Answer) race(report racereport.Report, r record.Record) Seen {
 		if creation, ok := report.Creation(access.Goroutine); ok {
 			s.started = a.at(creation.Frames)
 		}
-		if !s.known() {
+		switch {
+		case a.testAbove(goroutines.Goroutine{Frames: access.Frames}):
+			s.given = a.given(s.place)
+		case !s.known() && inTest(access.Frames):
+			// The go statement, or the timer, has started what the test has passed in.
+			s.place = s.started
+			s.given = a.given(s.place)
+		case !s.known():
 			s.place = s.started
 		}
-		if s.known() && a.testAbove(goroutines.Goroutine{Frames: access.Frames}) {
-			s.given = "a function that it was given"
-			if calls := a.Names.At(s.file, s.line, names.Call); len(calls) > 0 {
-				s.given = quoted(calls[len(calls)-1].Name + "(…)")
-			}
+		if s.known() && s.given != "" {
 			sides = append(sides, s)
 			continue
 		}
@@ -71,35 +74,34 @@ func (a Answer) race(report racereport.Report, r record.Record) Seen {
 	slices.SortStableFunc(sides, func(x, y side) int {
 		return cmp.Or(-boolCompare(x.writes(), y.writes()), comparePlaces(x.place, y.place), comparePlaces(x.started, y.started))
 	})
-	if seen, ok := a.raceOfGiven(sides, byTest(report), r); ok {
+	other := a.elsewhere(report)
+	if seen, ok := a.raceOfGiven(sides, other, r); ok {
 		return seen
 	}
-	if seen, ok := a.raceOfCopy(sides, byTest(report), r); ok {
+	if seen, ok := a.raceOfCopy(sides, r); ok {
 		return seen
 	}
 	if seen, ok := a.raceOfChannel(sides, r); ok {
 		return seen
 	}
 	what, declared := a.sharedBy(sides)
-	message := a.raceMessage(what, sides, byTest(report)) + a.lockHint(sides)
+	sides = a.withAtomic(sides, what, report)
+	message := a.raceMessage(what, sides, other) + a.lockHint(sides) + atomicHint(sides)
 	if what.Name != "" && a.shared(a.Names.Things[what.Thing]) {
 		message += fmt.Sprintf(" %s is declared outside of the functions (line %d), so all calls share it.", quoted(what.Name), a.Names.Things[what.Thing].Line)
 	}
 	var also []result.Place
-	evidence := ""
 	for i, s := range sides {
+		role := verb(s)
 		if i > 0 {
-			also = append(also, s.as("the other access: "+verb(s)))
+			role = "the other access: " + role
 		}
-		also = append(also, s.started.as(starter(sides, s)))
-		if len(sides) > 1 && sides[0].place != sides[1].place {
-			evidence += fmt.Sprintf("- line %d %s: %s\n", s.line, verb(s), a.sourceLine(s.place))
-		}
+		also = append(also, s.as(role), s.started.as(starter(sides, s)))
 	}
 	if declared.known() {
 		also = append(also, declared.as("declares "+quoted(what.Name)))
 	}
-	return a.finding(result.Race, r, sides[0].place, message, evidence, also...)
+	return a.finding(result.Race, r, sides[0].place, message, "", also...)
 }
 
 // byAlarms tells whether both accesses are in the same function of the test's, called
@@ -215,7 +217,7 @@ func mapFrames(sides []side) bool {
 }
 
 // raceMessage says who uses what at the same time.
-func (a Answer) raceMessage(what names.Access, sides []side, byTest string) string {
+func (a Answer) raceMessage(what names.Access, sides []side, other string) string {
 	thing := "the same memory"
 	if derefs := a.Names.At(sides[0].file, sides[0].line, names.Deref); what.Name == "" && len(derefs) == 1 {
 		thing = "what " + quoted(derefs[0].Name) + " points to"
@@ -233,7 +235,7 @@ func (a Answer) raceMessage(what names.Access, sides []side, byTest string) stri
 	const order = ", and nothing makes one wait for the other."
 	switch {
 	case len(sides) == 1:
-		return fmt.Sprintf("Two goroutines use %s at the same time: %s %s%s, %s%s", thing, a.actor(first), itOr(first), a.line(first.place), byTest, order)
+		return fmt.Sprintf("Two goroutines use %s at the same time: %s %s%s, %s%s", thing, a.actor(first), itOr(first), a.unlessThere(first), other, order)
 	case sides[1].place == first.place && first.writes() && sides[1].writes():
 		return fmt.Sprintf("Several goroutines%s use %s at the same time: they write it%s%s", a.startedAt(sides), thing, a.line(first.place), order)
 	case sides[1].place == first.place:
@@ -244,27 +246,82 @@ func (a Answer) raceMessage(what names.Access, sides []side, byTest string) stri
 		second = "another"
 	}
 	return fmt.Sprintf("Two goroutines use %s at the same time: %s %s%s, %s %s%s%s", thing,
-		a.actor(first), itOr(first), a.line(first.place), second, itOr(sides[1]), a.line(sides[1].place), order)
+		a.actor(first), itOr(first), a.unlessThere(first), second, itOr(sides[1]), a.unlessThere(sides[1]), order)
 }
 
-// byTest says what an access outside of the answer does: "the caller reads it".
-func byTest(report racereport.Report) string {
+// elsewhere says what the access does that is not the answer's own: "the caller reads
+// it".
+func (a Answer) elsewhere(report racereport.Report) string {
 	for _, access := range report.Accesses {
-		for _, f := range access.Frames {
-			if strings.HasPrefix(f.File, "katas/") {
-				break
-			}
-			if strings.HasPrefix(f.File, "solutions/") {
-				return "the caller " + itOr(side{Access: access})
-			}
+		creation, _ := report.Creation(access.Goroutine)
+		if a.at(access.Frames).known() || a.at(creation.Frames).known() {
+			continue
+		}
+		if inTest(access.Frames) {
+			return "the caller " + itOr(side{Access: access})
 		}
 	}
 	return "another uses it elsewhere"
 }
 
+// inTest tells whether a stack has a line of the hidden test's.
+func inTest(frames []goroutines.Frame) bool {
+	return slices.ContainsFunc(frames, func(f goroutines.Frame) bool { return strings.HasPrefix(f.File, "solutions/") })
+}
+
+// given names what a line of the answer's has called or started of what it was given.
+func (a Answer) given(at place) string {
+	if calls := a.Names.At(at.file, at.line, names.Call); len(calls) > 0 {
+		return quoted(calls[len(calls)-1].Name+"(…)") + ", called" + a.line(at) + ","
+	}
+	if timers := a.Names.At(at.file, at.line, names.Timer); len(timers) > 0 {
+		return "the function that the timer" + a.line(at) + " calls"
+	}
+	return "the function that is started" + a.line(at)
+}
+
+// withAtomic adds the access whose line a report leaves out: a function that does
+// little more than call sync/atomic vanishes from the stacks when it is inlined.
+func (a Answer) withAtomic(sides []side, what names.Access, report racereport.Report) []side {
+	if len(sides) != 1 || what.Name == "" || len(report.Accesses) != 2 {
+		return sides
+	}
+	for _, access := range report.Accesses {
+		if a.at(access.Frames).known() || access.Kind != racereport.AtomicRead && access.Kind != racereport.AtomicWrite {
+			continue
+		}
+		for _, u := range a.Names.UsesOf(what.Thing) {
+			at := place{u.File, u.Line}
+			loads := strings.Contains(a.sourceLine(at), "atomic.Load")
+			if strings.Contains(a.sourceLine(at), "atomic.") && loads == (access.Kind == racereport.AtomicRead) {
+				return append(sides, side{place: at, Access: racereport.Access{Kind: access.Kind}})
+			}
+		}
+	}
+	return sides
+}
+
+// atomicHint says what is wrong where only one of two accesses is atomic.
+func atomicHint(sides []side) string {
+	atomic := func(s side) bool { return s.Kind == racereport.AtomicRead || s.Kind == racereport.AtomicWrite }
+	if len(sides) < 2 || atomic(sides[0]) == atomic(sides[1]) {
+		return ""
+	}
+	return " An access with sync/atomic is safe only among others of its kind: all of them have to be."
+}
+
 func itOr(s side) string {
 	v, how, _ := strings.Cut(verb(s), " ")
 	return strings.TrimSpace(v + " it " + how)
+}
+
+// unlessThere is the line of an access, unless the line that starts its goroutine is
+// the same one and has been named.
+func (a Answer) unlessThere(s side) string {
+	if s.place == s.started {
+		return " there"
+	}
+	return a.line(s.place)
 }
 
 func (a Answer) startedAt(sides []side) string {
@@ -283,6 +340,9 @@ func (a Answer) actor(s side) string {
 		if a.own(s.Frames[i]) {
 			return "a call of " + quoted(function(s.Frames[i]))
 		}
+	}
+	if f := a.Names.FuncAt(s.file, s.line); f >= 0 {
+		return "a call of " + quoted(a.Names.Funcs[f].Name)
 	}
 	return "one"
 }
@@ -333,14 +393,14 @@ func (a Answer) lockHint(sides []side) string {
 
 // raceOfGiven explains a race in functions that the answer was given: it is for the
 // answer to call them in an order, or to wait for them.
-func (a Answer) raceOfGiven(sides []side, byTest string, r record.Record) (Seen, bool) {
+func (a Answer) raceOfGiven(sides []side, other string, r record.Record) (Seen, bool) {
 	x := sides[0]
 	if len(sides) == 1 {
 		if x.given == "" {
 			return Seen{}, false
 		}
-		return a.finding(result.Race, r, x.place, fmt.Sprintf("%s, called%s, %s memory, and %s at the same time: nothing makes the caller wait until that call is over.",
-			upper(x.given), a.line(x.place), verb(x), byTest), "", x.started.as("starts the goroutine")), true
+		return a.finding(result.Race, r, x.place, fmt.Sprintf("%s %s memory at the same time as %s: nothing makes the caller wait until that call is over.",
+			upper(x.given), verb(x), other), "", x.started.as("starts the goroutine")), true
 	}
 	y := sides[1]
 	if x.given == "" && y.given == "" {
@@ -348,28 +408,32 @@ func (a Answer) raceOfGiven(sides []side, byTest string, r record.Record) (Seen,
 	}
 	name := func(s side) string {
 		if s.given != "" {
-			return s.given + ", called" + a.line(s.place) + ","
+			return s.given
 		}
 		return "line " + fmt.Sprint(s.line)
 	}
-	message := fmt.Sprintf("%s and %s use the same memory at the same time, and nothing makes one wait for the other.", upper(name(x)), name(y))
+	const order = "use the same memory at the same time, and nothing makes one wait for the other."
+	message := fmt.Sprintf("%s and %s %s", upper(name(x)), name(y), order)
 	if x.place == y.place {
-		message = fmt.Sprintf("Two calls of %s%s use the same memory at the same time, and nothing makes one wait for the other.", x.given, a.line(x.place))
 		if x.given == "" || y.given == "" {
 			return Seen{}, false
 		}
+		what := "functions that are started" + a.line(x.place)
+		if calls := a.Names.At(x.file, x.line, names.Call); len(calls) > 0 {
+			what = "calls of " + quoted(calls[len(calls)-1].Name+"(…)") + a.line(x.place)
+		}
+		message = fmt.Sprintf("Two %s %s", what, order)
 	}
 	return a.finding(result.Race, r, x.place, message, "", y.as("the other access"), x.started.as("starts a goroutine"), y.started.as("starts a goroutine")), true
 }
 
 // raceOfCopy explains a mutex that is locked here and copied there.
-func (a Answer) raceOfCopy(sides []side, byTest string, r record.Record) (Seen, bool) {
+func (a Answer) raceOfCopy(sides []side, r record.Record) (Seen, bool) {
 	x := sides[0]
-	if !strings.Contains(a.syncCall(x.Frames), "Mutex.") && len(sides) > 1 {
+	if !a.inLock(x) && len(sides) > 1 {
 		x, sides = sides[1], []side{sides[1], sides[0]}
 	}
-	call := a.syncCall(x.Frames)
-	if !strings.Contains(call, "Mutex.") || len(sides) > 1 && a.syncCall(sides[1].Frames) != "" {
+	if !a.inLock(x) || len(sides) > 1 && a.inLock(sides[1]) {
 		return Seen{}, false
 	}
 	ops := a.Names.At(x.file, x.line, names.Lock, names.RLock, names.Unlock, names.RUnlock)
@@ -391,6 +455,16 @@ func (a Answer) raceOfCopy(sides []side, byTest string, r record.Record) (Seen, 
 	}
 	return a.finding(result.Race, r, x.place, fmt.Sprintf("%s is used%s while %s. What holds a mutex must not be copied: each copy has a lock of its own.",
 		name, a.line(x.place), where), "", also...), true
+}
+
+// inLock tells whether an access is inside a method of a mutex. Where that is inlined,
+// its atomic access stands right above the line that calls it.
+func (a Answer) inLock(s side) bool {
+	if call := a.syncCall(s.Frames); call != "" {
+		return strings.Contains(call, "Mutex.")
+	}
+	return len(s.Frames) > 0 && strings.HasPrefix(s.Frames[0].Func, "sync/atomic.") && !strings.Contains(a.sourceLine(s.place), "atomic.") &&
+		len(a.Names.At(s.file, s.line, names.Lock, names.RLock, names.Unlock, names.RUnlock)) > 0
 }
 
 // firstPart is what stands in front of the dot: the type of a method.

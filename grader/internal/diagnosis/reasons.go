@@ -14,7 +14,7 @@ import (
 func (a Answer) explain(w *waiter, all []waiter) {
 	w.rank = 1
 	x := a.Names
-	if strings.HasSuffix(w.g.State, "(nil chan)") {
+	if isNil(*w) {
 		w.rank = 0
 		if w.op.Thing >= 0 && w.op.Kind != "" && len(x.On(w.op.Thing, names.Make)) == 0 && x.Unseen(w.op.Thing) == (names.Outside{}) {
 			w.why = fmt.Sprintf("Nothing in this answer makes %s: that takes `make(chan …)`.", quoted(w.op.Name))
@@ -35,11 +35,9 @@ func (a Answer) explain(w *waiter, all []waiter) {
 	case names.Wait:
 		a.explainWait(w, all)
 	case names.CondWait:
-		wakers := x.On(w.op.Thing, names.Signal, names.Broadcast)
-		a.others(w, wakers, "wakes who waits for "+quoted(w.op.Name))
-		if len(wakers) == 0 && x.Unseen(w.op.Thing) == (names.Outside{}) {
-			a.certain(w, "Nothing in this answer calls `Signal` or `Broadcast` of %s.", quoted(w.op.Name))
-		}
+		a.explainCond(w, all)
+	case names.Select:
+		a.explainSelect(w, all)
 	}
 	if held := a.holds(w); len(held) > 0 && w.op.Kind != names.CondWait {
 		h := held[0]
@@ -69,16 +67,27 @@ func (a Answer) explainGiven(w *waiter) {
 		return
 	}
 	for _, o := range a.Names.Ops {
-		if o.Kind == names.Context {
-			if o.Other >= 0 && strings.Contains(w.op.Text, o.Name) {
-				for _, u := range a.Names.UsesOf(o.Other) {
-					if u.Called {
-						w.also = append(w.also, place{u.File, u.Line}.as("cancels "+quoted(o.Name)))
-					}
-				}
-			}
+		if o.Kind != names.Context {
+			continue
+		}
+		if o.Other < 0 || !strings.Contains(w.op.Text, o.Name) {
 			return
 		}
+		var calls []string
+		for _, u := range a.Names.UsesOf(o.Other) {
+			if u.Called {
+				w.also = append(w.also, place{u.File, u.Line}.as("cancels "+quoted(o.Name)))
+				calls = append(calls, fmt.Sprint(u.Line))
+			}
+		}
+		cancel := quoted(a.Names.Things[o.Other].Name)
+		switch len(calls) {
+		case 0:
+			w.why = fmt.Sprintf("It may wait for the end of %s, and nothing in this answer calls %s.", quoted(o.Name), cancel)
+		case 1:
+			w.why = fmt.Sprintf("It may wait for the end of %s: only line %s calls %s, and has not run.", quoted(o.Name), calls[0], cancel)
+		}
+		return
 	}
 	w.why = fmt.Sprintf("It listens to %s at most, and nothing in this answer can cancel that: the answer makes no context of its own.", quoted(ctx))
 }
@@ -87,17 +96,24 @@ func (a Answer) explainSend(w *waiter, all []waiter) {
 	on, name := a.Names.On(w.op.Thing, names.Receive, names.Range), quoted(w.op.Name)
 	a.others(w, on, "receives from "+name)
 	unseen := a.Names.Unseen(w.op.Thing).Receives
+	who, notYet := a.notReturned(w.op.Thing, all)
 	switch {
 	case len(on) == 0 && !unseen:
 		a.certain(w, "Nothing in this answer receives from %s.", name)
+	case notYet:
+		a.certain(w, "Nobody can receive from %s yet: %s", name, who)
 	case !unseen && !a.alive(on, all):
-		w.rank = 0
-		w.why = fmt.Sprintf("Nobody receives from %s any more: %s.", name, a.over(on))
+		a.certain(w, "Nobody receives from %s: %s.", name, a.over(on))
 	case len(on) == 0:
 		w.why = fmt.Sprintf("Nobody receives from %s any more.", name)
 		if ctx := a.contextAt(w.op); ctx != "" && w.op.Select < 0 {
 			w.why = fmt.Sprintf("Nobody receives from %s any more, and this send is in no `select` that also waits for the end of %s.", name, quoted(ctx))
 		}
+	default:
+		w.why = a.busyElsewhere(w, on, "receives from "+name, "receive from "+name, all)
+	}
+	if t, ok := a.sharedThing(w.op.Thing); ok {
+		w.why = strings.TrimSpace(w.why + " " + sharedByAll(t))
 	}
 	if makes := a.Names.On(w.op.Thing, names.Make); len(makes) == 1 && !unseen {
 		role := "makes " + name + " without a buffer"
@@ -106,6 +122,60 @@ func (a Answer) explainSend(w *waiter, all []waiter) {
 		}
 		w.also = append(w.also, placeOf(makes[0]).as(role))
 	}
+}
+
+// notReturned says who still works on the call that would hand a channel to whoever
+// receives from it.
+func (a Answer) notReturned(thing int, all []waiter) (who string, ok bool) {
+	for i, f := range a.Names.Funcs {
+		if !f.Exported || f.Literal || !slices.ContainsFunc(f.Results, func(t int) bool { return a.sameThing(t, thing) }) {
+			continue
+		}
+		for _, w := range all {
+			if w.root && slices.ContainsFunc(w.g.Frames, func(fr goroutines.Frame) bool { return a.isIn(fr, i) }) {
+				return fmt.Sprintf("%s has not returned it. It %s%s.", quoted(f.Name), w.what, a.line(w.at)), true
+			}
+		}
+	}
+	return "", false
+}
+
+// busyElsewhere says where the one is who could have ended a wait: in the function that
+// holds one of the operations which would, waiting for something else; or that nobody
+// is there.
+func (a Answer) busyElsewhere(w *waiter, ops []names.Op, does, do string, all []waiter) string {
+	for _, o := range ops {
+		if o.Func < 0 {
+			return ""
+		}
+		for _, other := range all {
+			if other.at == w.at || other.g.ID == w.g.ID || !slices.ContainsFunc(other.g.Frames, func(f goroutines.Frame) bool { return a.isIn(f, o.Func) }) {
+				continue
+			}
+			who := a.who(other)
+			return fmt.Sprintf("Line %d %s, but not now: %s %s%s.", o.Line, does, strings.ToLower(who[:1])+who[1:], other.what, a.line(other.at))
+		}
+	}
+	switch {
+	case len(ops) == 0:
+		return ""
+	case len(ops) == 1:
+		return fmt.Sprintf("Only line %d %s, and nobody is there now.", ops[0].Line, does)
+	}
+	return fmt.Sprintf("Only lines %s %s, and nobody is there now.", listed(ops), do)
+}
+
+// sharedThing is the variable at package level that an operation is done to.
+func (a Answer) sharedThing(thing int) (names.Thing, bool) {
+	if thing < 0 {
+		return names.Thing{}, false
+	}
+	t := a.Names.Things[thing]
+	return t, a.shared(t)
+}
+
+func sharedByAll(t names.Thing) string {
+	return fmt.Sprintf("%s is declared outside of the functions (line %d), so all calls share it.", quoted(t.Name), t.Line)
 }
 
 func (a Answer) explainReceive(w *waiter, all []waiter) {
@@ -117,7 +187,18 @@ func (a Answer) explainReceive(w *waiter, all []waiter) {
 	unseen := a.Names.Unseen(w.op.Thing)
 	a.others(w, closes, "closes "+name)
 	switch {
+	case a.ofTimer(w.op.Thing):
+		w.why = "The channel of a timer delivers one value for each time that it is set, and none after a `Stop`: here it has been received already, or the timer was stopped."
+		if w.op.Kind == names.Range {
+			w.why = "`Stop` does not close the channel of a ticker or timer, so a `range` over it never ends."
+		}
 	case unseen.Sends || unseen.Closes:
+		w.why = fmt.Sprintf("%s comes from the caller and may stay silent, and nothing else ends this wait.", name)
+		if len(sends)+len(closes) > 0 {
+			w.why = a.busyElsewhere(w, append(sends, closes...), "sends on "+name+" or closes it", "send on "+name+" or close it", all)
+		} else if out, ok := a.unclosed(w.op.Func); ok {
+			w.why = fmt.Sprintf("%s comes from the caller and may stay silent. (Nothing in this answer closes %s.)", name, quoted(out.Name))
+		}
 		if ctx := a.contextAt(w.op); ctx != "" && w.op.Select < 0 && len(sends)+len(closes) == 0 {
 			w.why = fmt.Sprintf("%s comes from the caller and may stay silent: this line is in no `select` that also waits for the end of %s.", name, quoted(ctx))
 			if w.op.Kind == names.Range {
@@ -135,12 +216,129 @@ func (a Answer) explainReceive(w *waiter, all []waiter) {
 		w.why = fmt.Sprintf("The `range` ends when %s is closed: %s.", name, a.not(closes))
 	case len(closes) == 0 && !a.alive(sends, all):
 		a.others(w, sends, "sends on "+name)
-		w.why = fmt.Sprintf("Nobody sends on %s any more: %s.", name, a.over(sends))
+		w.why = fmt.Sprintf("Nobody sends on %s: %s.", name, a.over(sends))
 	case len(closes) == 0:
 		a.others(w, sends, "sends on "+name)
+		w.why = a.busyElsewhere(w, sends, "sends on "+name, "send on "+name, all)
 	case len(sends) == 0:
 		w.why = fmt.Sprintf("Only a close of %s would end that: %s.", name, a.not(closes))
 	}
+}
+
+// ofTimer tells whether a channel is the field C of package time's timers and tickers.
+func (a Answer) ofTimer(thing int) bool {
+	t := a.Names.Things[thing]
+	return t.Field && t.File == "" && t.Name == "C"
+}
+
+// unclosed is a channel that a function was given, on which the answer sends and which
+// nothing in the answer closes.
+func (a Answer) unclosed(f int) (names.Thing, bool) {
+	for i, t := range a.Names.Things {
+		if t.Param && t.Func >= 0 && t.Func == f && len(a.Names.On(i, names.Send)) > 0 && len(a.Names.On(i, names.Close)) == 0 {
+			return t, true
+		}
+	}
+	return names.Thing{}, false
+}
+
+// explainSelect says of the cases of a select why they do not come about.
+func (a Answer) explainSelect(w *waiter, all []waiter) {
+	const most = 3 // cases
+	var facts []string
+	for i, c := range a.Names.Cases(w.op) {
+		if i == most {
+			break
+		}
+		if fact := a.notReady(w, c, all); fact != "" {
+			facts = append(facts, fact)
+		}
+	}
+	w.why = strings.Join(facts, " ")
+}
+
+// notReady says why a case of a select is not ready, if that is certain.
+func (a Answer) notReady(w *waiter, c names.Op, all []waiter) string {
+	if c.Thing < 0 {
+		return ""
+	}
+	name, unseen := quoted(c.Name), a.Names.Unseen(c.Thing)
+	if c.Kind == names.Send {
+		on := a.Names.On(c.Thing, names.Receive, names.Range)
+		who, notYet := a.notReturned(c.Thing, all)
+		t, shared := a.sharedThing(c.Thing)
+		switch {
+		case notYet:
+			w.rank = 0
+			return fmt.Sprintf("Nobody can receive from %s yet: %s", name, who)
+		case shared:
+			return sharedByAll(t)
+		case unseen.Receives:
+			return ""
+		case len(on) == 0:
+			return fmt.Sprintf("Nothing in this answer receives from %s.", name)
+		case !a.alive(on, all):
+			return fmt.Sprintf("Nobody receives from %s: %s.", name, a.over(on))
+		}
+		return ""
+	}
+	sends, closes := a.Names.On(c.Thing, names.Send), a.Names.On(c.Thing, names.Close)
+	a.others(w, closes, "closes "+name)
+	switch {
+	case a.ofTimer(c.Thing), unseen.Closes:
+		return ""
+	case len(closes) > 0:
+		return fmt.Sprintf("%s is not closed: %s.", name, a.not(closes))
+	case unseen.Sends:
+		return ""
+	case len(sends) == 0:
+		return fmt.Sprintf("Nothing in this answer sends on %s or closes it.", name)
+	case !a.alive(sends, all):
+		return fmt.Sprintf("Nobody sends on %s: %s.", name, a.over(sends))
+	}
+	return ""
+}
+
+// explainCond says of a wait for a Cond what it waits for, and who could wake it.
+func (a Answer) explainCond(w *waiter, all []waiter) {
+	wakers := a.Names.On(w.op.Thing, names.Signal, names.Broadcast)
+	a.others(w, wakers, "wakes who waits for "+quoted(w.op.Name))
+	if len(wakers) == 0 {
+		if a.Names.Unseen(w.op.Thing) == (names.Outside{}) {
+			a.certain(w, "Nothing in this answer calls `Signal` or `Broadcast` of %s.", quoted(w.op.Name))
+		}
+		return
+	}
+	var facts []string
+	if loop, ok := a.loopAround(w.op); ok && loop.Text != "" {
+		facts = append(facts, fmt.Sprintf("It waits as long as %s holds (line %d).", quoted(loop.Text), loop.Line))
+	}
+	elsewhere := func(other waiter) bool {
+		return other.op.Kind != names.CondWait || !a.sameThing(other.op.Thing, w.op.Thing)
+	}
+	signals := slices.DeleteFunc(slices.Clone(wakers), func(o names.Op) bool { return o.Kind != names.Signal })
+	switch {
+	case len(signals) > 0:
+		facts = append(facts, fmt.Sprintf("`Signal` (line %s) wakes one of those who wait, which need not be the one that can go on: `Broadcast` wakes them all.", listed(signals)))
+	case !slices.ContainsFunc(all, elsewhere):
+		facts = append(facts, fmt.Sprintf("Whoever could change that waits here too, so nobody comes to the `Broadcast` of line %s.", listed(wakers)))
+	default:
+		facts = append(facts, fmt.Sprintf("Only line %s wakes it, and nobody is there now.", listed(wakers)))
+	}
+	w.why = strings.Join(facts, " ")
+}
+
+// loopAround is the innermost loop of the same function that an operation stands in.
+func (a Answer) loopAround(o names.Op) (loop names.Op, ok bool) {
+	if o.Func < 0 {
+		return names.Op{}, false
+	}
+	for _, l := range a.Names.Inside(o.Func, a.Names.Funcs[o.Func].Start, o.Pos, names.Loop, names.Range) {
+		if o.Line <= l.EndLine {
+			loop, ok = l, true
+		}
+	}
+	return loop, ok
 }
 
 func (a Answer) explainLock(w *waiter, all []waiter) {
@@ -372,12 +570,12 @@ func (a Answer) isIn(f goroutines.Frame, index int) bool {
 // has been left".
 func (a Answer) over(ops []names.Op) string {
 	if len(ops) == 1 && !ops[0].InLoop && ops[0].Kind == names.Receive && !a.inLoopedGo(ops[0]) {
-		return fmt.Sprintf("only line %d does, which takes one value and is past", ops[0].Line)
+		return fmt.Sprintf("only line %d does, which takes one value, and nobody is there now", ops[0].Line)
 	}
 	if len(ops) == 1 {
-		return fmt.Sprintf("only line %d does, and no goroutine is there any more", ops[0].Line)
+		return fmt.Sprintf("only line %d does, and nobody is there now", ops[0].Line)
 	}
-	return fmt.Sprintf("only lines %s do, and no goroutine is there any more", listed(ops))
+	return fmt.Sprintf("only lines %s do, and nobody is there now", listed(ops))
 }
 
 // not says that one of these operations has not happened.

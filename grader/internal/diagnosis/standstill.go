@@ -29,7 +29,9 @@ func (a Answer) deadlock(r record.Record) Seen {
 	also = append(also, lead.also...)
 	also = append(also, lead.started.as("starts the goroutine"))
 	for _, w := range all {
-		evidence = append(evidence, a.story(w))
+		if len(all) > 1 || w.n > 1 {
+			evidence = append(evidence, a.story(w))
+		}
 		if w.at != lead.at {
 			also = append(also, w.at.as(w.what))
 		}
@@ -88,8 +90,36 @@ func (a Answer) nothingComes(r record.Record, bubble []goroutines.Goroutine) See
 				": no value comes, and it is not closed, either."+end, "", also...)
 		}
 	}
-	return a.finding(result.Deadlock, r, place{},
-		"Nothing can go on any more. The caller of "+quoted(entry)+" waits for something that this answer should do."+end, "")
+	waits := "Nothing can go on any more. The caller of " + quoted(entry) + " waits for something that this answer should do."
+	if channel, why, ok := a.neverClosed(entry); ok {
+		return a.finding(result.Deadlock, r, place{}, waits+why, "", place{channel.File, channel.Line}.as("declares "+quoted(channel.Name)))
+	}
+	return a.finding(result.Deadlock, r, place{}, waits+end, "")
+}
+
+// neverClosed finds a channel that an exported function was given and sends on, or that
+// one returns, and that nothing in the answer closes: first one of the named function.
+func (a Answer) neverClosed(entry string) (channel names.Thing, why string, ok bool) {
+	if a.Names == nil {
+		return names.Thing{}, "", false
+	}
+	for _, all := range []bool{false, true} {
+		for i, f := range a.Names.Funcs {
+			if f.Literal || !f.Exported || !all && f.Name != entry {
+				continue
+			}
+			if out, ok := a.unclosed(i); ok {
+				return out, fmt.Sprintf(" Nothing in this answer closes %s, the channel that %s was given.", quoted(out.Name), quoted(f.Name)), true
+			}
+			for _, out := range f.Results {
+				if out >= 0 && len(a.Names.On(out, names.Make)) > 0 && len(a.Names.On(out, names.Close)) == 0 && !a.Names.Unseen(out).Closes {
+					t := a.Names.Things[out]
+					return t, fmt.Sprintf(" Nothing in this answer closes the channel that %s returns.", quoted(f.Name)), true
+				}
+			}
+		}
+	}
+	return names.Thing{}, "", false
 }
 
 // entryOf is the exported name that a check was about.

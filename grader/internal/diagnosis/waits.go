@@ -143,13 +143,16 @@ func (a Answer) describe(w *waiter) {
 	default:
 		w.what = fmt.Sprintf("waits (%s)", state)
 	}
-	if strings.HasSuffix(state, "(nil chan)") {
+	if isNil(*w) {
 		w.tail = ", which is nil: a nil channel is never ready"
 		if strings.HasPrefix(w.what, "waits for the end of") {
 			w.tail = ", a context that never ends: its `Done()` is nil"
 		}
 	}
 }
+
+// isNil tells whether a goroutine itself waits at a nil channel.
+func isNil(w waiter) bool { return strings.HasSuffix(w.g.State, "(nil chan)") && !w.given }
 
 // cases lists what a select waits for.
 func (a Answer) cases(s names.Op) string {

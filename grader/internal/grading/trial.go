@@ -152,7 +152,7 @@ func (t *trial) run(ctx context.Context, program string, opts Options) error {
 		}
 		proof = append(proof, seen...)
 	}
-	seen := distinct(sortedByRow(rows, together(first, proof)))
+	seen := t.conclude(first, proof)
 	if len(seen) == 0 {
 		seen = []found{ours("the first run was not in order, and running each row alone showed nothing")}
 	}
@@ -165,6 +165,11 @@ func (t *trial) run(ctx context.Context, program string, opts Options) error {
 		t.tell(told)
 	}
 	return nil
+}
+
+// conclude joins what the first pass and the proof found, in the order of the rows.
+func (t *trial) conclude(first, proof []found) []found {
+	return distinct(sortedByRow(t.Case.Kata.Rows(), together(first, proof)))
 }
 
 // job is what runs all rows.

@@ -31,7 +31,8 @@ const (
 	Look      Kind = "look" // len, cap; ctx.Err, ctx.Done
 	Lock      Kind = "lock"
 	Unlock    Kind = "unlock"
-	Wait      Kind = "wait" // of a WaitGroup or a Cond
+	Wait      Kind = "wait"  // of a WaitGroup
+	Await     Kind = "await" // of a Cond
 	Add       Kind = "add"
 	Done      Kind = "done"
 	Signal    Kind = "signal" // also Broadcast
@@ -180,6 +181,9 @@ func library(f *types.Func) (Kind, bool) {
 		return Atomic, true
 	}
 	kind, ok := kinds[f.Pkg().Path()][f.Name()]
+	if recv := f.Signature().Recv(); kind == Wait && recv != nil && strings.HasSuffix(recv.Type().String(), "sync.Cond") {
+		kind = Await
+	}
 	return kind, ok
 }
 

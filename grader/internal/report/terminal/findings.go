@@ -2,6 +2,7 @@ package terminal
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -34,23 +35,22 @@ func (p *page) findings(k result.Kata, run result.KataRun) {
 	} else if len(k.Findings) == 0 {
 		p.paragraph(2, wording.Unexplained(k))
 	}
-	told := p.causes(k)
+	told, more := p.told(k)
 	for n, t := range told {
-		if n == p.shown(told) {
-			p.line("  ", p.style.quiet.Render(fmt.Sprintf("… and %d more findings", len(told)-n)))
-			break
-		}
 		f := t.Finding
-		p.finding(f)
-		p.evidence(wording.Quoted(f, run, t.Index))
+		lines := wording.Quoted(f, run, t.Index)
+		p.finding(f, lines)
+		p.evidence(lines)
 		if len(t.AlsoIn) > 0 {
 			p.paragraph(4, "The same in: "+strings.Join(t.AlsoIn, ", ")+".")
 		}
-		if t.Index == 0 && wording.Seen(run) != "" {
-			p.paragraph(4, wording.Seen(run))
-		}
-		if n == 0 {
-			p.timeline(run.Timeline)
+		if slices.Contains(t.Members, 0) {
+			if seen := wording.Seen(run); seen != "" {
+				p.paragraph(4, seen)
+			}
+			if p.verbose || worthDrawing(f, run.Timeline) {
+				p.timeline(run.Timeline)
+			}
 		}
 		for _, a := range k.Advice {
 			if p.goesWith(k, a) == n {
@@ -62,31 +62,25 @@ func (p *page) findings(k result.Kata, run result.KataRun) {
 			p.line(spaces(4), "why: ", p.style.code.Render(explain))
 		}
 	}
+	if more > 0 {
+		p.paragraph(2, fmt.Sprintf("… and %d more %s. (--report json=FILE lists all of them.)", more, wording.Plural(more, "finding", "findings")))
+	}
 }
 
-// causes are the kata's findings as they are told.
-func (p *page) causes(k result.Kata) []causes.Cause {
+// told are the kata's findings as they are told, and how many are left out.
+func (p *page) told(k result.Kata) (told []causes.Cause, more int) {
 	if p.verbose {
-		return causes.Each(k.Findings)
+		return causes.Each(k.Findings), 0
 	}
-	return causes.Fold(k.Findings)
-}
-
-// shown is how many of a kata's findings are shown. One more than the limit takes
-// no more room than to say that there is one more.
-func (p *page) shown(told []causes.Cause) int {
-	if p.verbose || len(told) <= mostFindings+1 {
-		return len(told)
-	}
-	return mostFindings
+	return causes.Nearest(k.Findings, mostFindings)
 }
 
 // goesWith returns which of the findings that are shown a piece of advice stands below,
 // or -1 for advice that explains none of them.
 func (p *page) goesWith(k result.Kata, a result.Advice) int {
-	told := p.causes(k)
+	told, _ := p.told(k)
 	explained := a.ExplainsOneOf(k.Findings)
-	for n, t := range told[:p.shown(told)] {
+	for n, t := range told {
 		if slices.Contains(t.Members, explained) {
 			return n
 		}
@@ -94,7 +88,7 @@ func (p *page) goesWith(k result.Kata, a result.Advice) int {
 	return -1
 }
 
-func (p *page) finding(f result.Finding) {
+func (p *page) finding(f result.Finding, evidence []string) {
 	glyph, style := "✗", p.style.bad
 	if f.Kind == result.GraderError {
 		glyph, style = "!", p.style.bad
@@ -106,8 +100,17 @@ func (p *page) finding(f result.Finding) {
 			p.line(spaces(4), p.style.quiet.Render(fmt.Sprintf("… and %d more places", len(f.Also)-i)))
 			break
 		}
+		if quotes(evidence, place) {
+			continue
+		}
 		p.beside(spaces(4)+"also "+wording.Place(place.File, place.Line), p.style.quiet.Render(truncate(wording.Role(place), p.width-9)), 9)
 	}
+}
+
+// quotes tells whether the evidence shows the line of a place, and so says it all.
+func quotes(evidence []string, p result.Place) bool {
+	start := path.Base(wording.Place(p.File, p.Line)) + " "
+	return slices.ContainsFunc(evidence, func(line string) bool { return strings.HasPrefix(line, start) })
 }
 
 // evidence writes what the runtime or the compiler said. The bar in front of

@@ -35,7 +35,7 @@ func TestTheChartShowsWhoDidWhatInWhichOrder(t *testing.T) {
 	assert.Equal(t, []string{
 		"    what the goroutines did, on the virtual clock:",
 		"                 0s  10ms",
-		"    the test     --....---  received from out (15)",
+		"    the caller   --....---  received from out (15)",
 		"    1, line 10    >>z-x     gone, after it sent on out (13)",
 		"    2, line 10        ...!  waits to send on out (13)",
 		"    > starts, - runs, = calls, . waits, z sleeps, # locks, x gone, ! left",
@@ -66,7 +66,48 @@ func TestTheChartFitsTheScreen(t *testing.T) {
 		}
 		text := strings.Join(lines, "\n")
 		assert.Contains(t, text, "151, line 1150", "who is left behind is shown before others")
-		assert.Contains(t, text, "and 185 more goroutines")
+		assert.Contains(t, text, "and 188 more goroutines")
+	}
+}
+
+func TestWhoIsAlikeIsShownTwice(t *testing.T) {
+	lane := func(n, line int, end result.State) result.Lane {
+		return result.Lane{Number: n, Line: line, Steps: []result.Step{{Order: n, State: result.Waiting, Op: "send", On: "out", Line: 9}, {Order: 90, State: end}}}
+	}
+	var lanes []result.Lane
+	for n := range 10 {
+		lanes = append(lanes, lane(n+1, 7, result.LeftBehind))
+	}
+	lanes = append(lanes, lane(11, 20, result.Gone))
+	text := strings.Join(chart(lanes, 80), "\n")
+	assert.Contains(t, text, "    1, line 7 ")
+	assert.Contains(t, text, "    2, line 7 ")
+	assert.NotContains(t, text, "    3, line 7 ")
+	assert.Contains(t, text, "    11, line 20 ")
+	assert.Contains(t, text, "    … and 8 more like 2\n")
+	assert.NotContains(t, text, "goroutines\n    >")
+}
+
+func TestWhichChartsAreWorthDrawing(t *testing.T) {
+	gone := result.Lane{Number: 1, Steps: []result.Step{{State: result.Gone}}}
+	left := result.Lane{Number: 2, Steps: []result.Step{{State: result.LeftBehind}}}
+	for _, test := range []struct {
+		name  string
+		kind  result.Kind
+		lanes []result.Lane
+		want  bool
+	}{
+		{"goroutines that meet", result.Deadlock, []result.Lane{gone, left}, true},
+		{"one alone", result.Deadlock, []result.Lane{left}, false},
+		{"one alone that did something", result.Deadlock, []result.Lane{left, {Number: 3}}, false},
+		{"one that spins", result.BusyWait, []result.Lane{gone, left}, false},
+		{"one that is left behind", result.Leak, []result.Lane{gone, left}, true},
+		{"a timer that is left behind", result.Leak, []result.Lane{gone, gone}, false},
+		{"nothing", result.Race, nil, false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			assert.Equal(t, test.want, worthDrawing(result.Finding{Kind: test.kind}, test.lanes))
+		})
 	}
 }
 

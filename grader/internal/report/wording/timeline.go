@@ -12,7 +12,7 @@ import (
 // seen there.
 func Lane(l result.Lane) string {
 	if l.Test {
-		return "the test"
+		return "the caller"
 	}
 	return fmt.Sprintf("%d, line %d", l.Number, l.Line)
 }
@@ -91,6 +91,12 @@ func holding(steps []result.Step) string {
 			}
 		}
 	}
+	if n := len(steps) - 1; n > 0 && steps[n].State == result.LeftBehind {
+		steps = steps[:n]
+	}
+	if n := len(steps) - 1; n >= 0 && steps[n].State == result.Waiting && steps[n].Op == "await" && len(held) > 0 {
+		held = held[:len(held)-1] // who waits for a signal has given back the lock
+	}
 	if len(held) == 0 {
 		return ""
 	}
@@ -105,17 +111,17 @@ func holding(steps []result.Step) string {
 var (
 	waits = map[string]string{
 		"send": "waits to send on", "receive": "waits to receive from", "select": "waits in a select",
-		"lock": "waits for", "wait": "waits for", "once": "waits in the Do of",
+		"lock": "waits for", "wait": "waits for", "await": "waits for a signal of", "once": "waits in the Do of",
 	}
 	present = map[string]string{
 		"start": "starts", "go": "starts a goroutine", "send": "sends on", "receive": "receives from", "select": "enters a select",
-		"default": "takes the default", "close": "closes", "look": "looks at", "lock": "locks", "unlock": "unlocks", "wait": "waits for",
+		"default": "takes the default", "close": "closes", "look": "looks at", "lock": "locks", "unlock": "unlocks", "wait": "waits for", "await": "waits for",
 		"add": "adds to", "done": "is done with", "signal": "signals", "once": "calls the Do of", "atomic": "uses",
 		"cancel": "calls", "timer": "sets a timer", "sleep": "sleeps", "call": "calls",
 	}
 	past = map[string]string{
 		"start": "started", "go": "started a goroutine", "send": "sent on", "receive": "received from", "select": "left a select",
-		"default": "took the default", "close": "closed", "look": "looked at", "lock": "locked", "unlock": "unlocked", "wait": "waited for",
+		"default": "took the default", "close": "closed", "look": "looked at", "lock": "locked", "unlock": "unlocked", "wait": "waited for", "await": "was woken by",
 		"add": "added to", "done": "told", "signal": "signalled", "once": "called the Do of", "atomic": "used",
 		"cancel": "called", "timer": "set a timer", "sleep": "slept", "call": "called",
 	}

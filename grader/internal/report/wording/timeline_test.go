@@ -29,6 +29,9 @@ func TestFate(t *testing.T) {
 		{"has given its lock back", []result.Step{
 			step(result.Holding, "lock", "a", 3), step(result.Did, "unlock", "a", 4), step(result.Waiting, "wait", "wg", 5),
 		}, "waits for wg (5)"},
+		{"waits for a signal, which gives the lock back", []result.Step{
+			step(result.Holding, "lock", "mu", 3), step(result.Waiting, "await", "changed", 4), {State: result.LeftBehind},
+		}, "waits for a signal of changed (4)"},
 		{"asleep", []result.Step{step(result.Asleep, "sleep", "", 5)}, "sleeps (5)"},
 		{"in a call", []result.Step{step(result.Running, "call", "task", 5)}, "calls task (5)"},
 		{"of an unknown sort", []result.Step{step("odd\x1b[31m", "odd", "", 5)}, "odd (5)"},
@@ -41,6 +44,6 @@ func TestFate(t *testing.T) {
 }
 
 func TestLane(t *testing.T) {
-	assert.Equal(t, "the test", Lane(result.Lane{Test: true, Line: 9}))
+	assert.Equal(t, "the caller", Lane(result.Lane{Test: true, Line: 9}))
 	assert.Equal(t, "3, line 24", Lane(result.Lane{Number: 3, Line: 24}))
 }
