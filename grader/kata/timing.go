@@ -15,11 +15,11 @@ func (t *T) Took(what string, got, want time.Duration) {
 // TookBetween is Took with two bounds of which either is right, and everything
 // between.
 func (t *T) TookBetween(what string, got, least, most time.Duration) {
-	should := most.String()
+	right := most.String()
 	if least != most {
-		should = fmt.Sprintf("between %v and %v", least, most)
+		right = fmt.Sprintf("%v to %v", least, most)
 	}
-	message := fmt.Sprintf("%s took %v on the virtual clock and has to take %s", what, got, should)
+	message := fmt.Sprintf("%s took %v on the virtual clock instead of %s", what, got, right)
 	switch {
 	case got < least:
 		t.check.report(finding{kind: kindTooEarly, message: message})

@@ -1,6 +1,7 @@
 package diagnosis
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 )
@@ -72,6 +73,16 @@ func plainly(fault string) string {
 		}
 	case first == "elements differ":
 		return differing(lines[1:])
+	case first == "Should be true", first == "Should be false":
+		return "" // the rule says it all; true and false are the test's own words
+	case strings.HasPrefix(first, "An error is expected but got nil"):
+		return "expected: an error\ngot:      nil"
+	case strings.HasPrefix(first, "Expected error with "):
+		if want, ok := between(fault, "Expected error with ", " in chain but got nil"); ok {
+			return "expected an error that is: " + want + "\ngot:                        nil"
+		}
+	case strings.HasPrefix(first, "Expected value not to be nil"):
+		return "expected something, and it is nil"
 	case strings.HasPrefix(first, "Target error should be in err chain:"):
 		var b strings.Builder
 		for _, line := range lines[1:] {
@@ -85,17 +96,35 @@ func plainly(fault string) string {
 		}
 		return strings.TrimSpace(b.String())
 	case strings.HasPrefix(first, "Received unexpected error:"):
-		return "expected no error\ngot:      " + oneLine(strings.Join(lines[1:], " "))
+		return "expected: no error\ngot:      " + oneLine(strings.Join(lines[1:], " "))
 	case strings.HasPrefix(first, "Should be empty, but was "):
-		return "expected nothing in it\ngot:      " + strings.TrimPrefix(first, "Should be empty, but was ")
+		return "expected: nothing in it\ngot:      " + window(strings.TrimPrefix(first, "Should be empty, but was "), 0)
 	case strings.HasPrefix(first, "Should be zero, but was "):
-		return "expected: 0, or nothing\ngot:      " + strings.TrimPrefix(first, "Should be zero, but was ")
+		return "expected: 0\ngot:      " + strings.TrimPrefix(first, "Should be zero, but was ")
 	case strings.HasPrefix(first, "Should NOT be empty, but was "):
 		return "expected something, and there is nothing"
 	case strings.HasPrefix(first, `"`):
 		return relation(fault)
 	}
+	return within(fault)
+}
+
+// within says plainly that a value is not among others, or a text not in another.
+func within(fault string) string {
+	if text, part, ok := strings.Cut(strings.TrimPrefix(fault, "Error "), `" does not contain "`); ok && strings.HasPrefix(text, `"`) {
+		return "expected in it: " + window(strings.TrimSuffix(part, `"`), 0) + "\ngot:            " + window(strings.TrimPrefix(text, `"`), 0)
+	}
+	if list, got, ok := strings.Cut(fault, " does not contain "); ok && strings.Contains(list, "{") && !strings.Contains(got, "\n") {
+		return "expected one of: " + window(list, 0) + "\ngot:             " + window(got, 0)
+	}
 	return fault
+}
+
+// between is what stands between two texts, of which the first begins it all.
+func between(text, before, after string) (string, bool) {
+	text, begins := strings.CutPrefix(text, before)
+	text, _, ends := strings.Cut(text, after)
+	return text, begins && ends
 }
 
 // expectedAndActual reads the two values of "Not equal". Each may go over lines.
@@ -194,10 +223,12 @@ func differing(lines []string) string {
 		case into == nil, strings.HasPrefix(line, "([]"), strings.HasPrefix(line, "}"), line == "":
 		default:
 			element := strings.TrimSuffix(strings.TrimSpace(line), ",")
-			if strings.HasPrefix(element, "(") {
-				if _, rest, ok := strings.Cut(element, ") "); ok {
-					element = rest
+			for strings.HasPrefix(element, "(") { // its type, its length
+				_, rest, ok := strings.Cut(element, ") ")
+				if !ok {
+					break
 				}
+				element = rest
 			}
 			*into = append(*into, element)
 		}
@@ -224,7 +255,7 @@ func relation(fault string) string {
 		{`" is not greater than "`, "expected more than: "},
 	} {
 		if got, bound, ok := strings.Cut(fault, r.said); ok {
-			return r.plain + strings.TrimSuffix(bound, `"`) + "\ngot: " + strings.TrimPrefix(got, `"`)
+			return r.plain + strings.TrimSuffix(bound, `"`) + "\n" + fmt.Sprintf("%-*s", len(r.plain), "got:") + strings.TrimPrefix(got, `"`)
 		}
 	}
 	if got, rest, ok := strings.Cut(fault, `" should have `); ok {

@@ -51,6 +51,9 @@ type Answer struct {
 // Diagnose reads one process's outcome. Nothing found means nothing more than
 // that: whether a row passed is for its records to say.
 func (a Answer) Diagnose(o execution.Outcome) []Seen {
+	if a.Names == nil {
+		a.Names = new(names.Index)
+	}
 	var seen []Seen
 	running := record.Record{}
 	finished := false
@@ -255,7 +258,7 @@ func inCheck(r record.Record, lines, evidence string) string {
 // excerpt shows the lines of the answer's source that a finding is about, each with
 // what happens there.
 func (a Answer) excerpt(at place, also []result.Place) string {
-	const widest = 36 // characters of a line
+	const widest, least, room = 36, 20, 74 // characters: of a line of source, and of all
 	type row struct{ where, text, role string }
 	if at.known() {
 		here := "here"
@@ -266,17 +269,18 @@ func (a Answer) excerpt(at place, also []result.Place) string {
 	}
 	also = slices.DeleteFunc(slices.Clone(also), func(p result.Place) bool { return p.File == "" })
 	var rows []row
-	var where, text int
+	var where, text, role int
 	for _, p := range firstPlaces(also, maxAlso+1) {
 		r := row{fmt.Sprintf("%s:%d", path.Base(p.File), p.Line), a.sourceLine(place{p.File, p.Line}), p.Role}
-		if utf8.RuneCountInString(r.text) > widest {
-			r.text = string([]rune(r.text)[:widest-1]) + "…"
-		}
-		where, text = max(where, utf8.RuneCountInString(r.where)), max(text, utf8.RuneCountInString(r.text))
+		where, text, role = max(where, utf8.RuneCountInString(r.where)), max(text, utf8.RuneCountInString(r.text)), max(role, utf8.RuneCountInString(r.role))
 		rows = append(rows, r)
 	}
+	text = min(text, max(least, min(widest, room-where-role-4)))
 	var b strings.Builder
 	for _, r := range rows {
+		if utf8.RuneCountInString(r.text) > text {
+			r.text = string([]rune(r.text)[:text-1]) + "…"
+		}
 		b.WriteString(strings.TrimRight(fmt.Sprintf("%-*s  %-*s  %s", where, r.where, text, r.text, r.role), " ") + "\n")
 	}
 	return b.String()

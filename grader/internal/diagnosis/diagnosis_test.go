@@ -61,7 +61,7 @@ func TestAWrongAnswerSaysTheRuleAndPointsAtTheDeclaration(t *testing.T) {
 		Message: "\n\tError Trace:\tsolutions/launch/launch_test.go:31\n\tError:      \tNot equal: \n\t            \texpected: []int{1}\n\t            \tactual  : []int{2}\n\tTest:       \tT\n\tMessages:   \tresults come in order\n",
 	}))
 	require.Len(t, seen, 1)
-	assert.Equal(t, "The answer is wrong: results come in order.", seen[0].Message)
+	assert.Equal(t, "This does not hold: results come in order.", seen[0].Message)
 	assert.Equal(t, file, seen[0].File)
 	assert.Equal(t, 3, seen[0].Line)
 	assert.Contains(t, seen[0].Evidence, "expected: []int{1}")

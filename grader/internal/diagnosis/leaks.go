@@ -54,6 +54,7 @@ func (a Answer) leftGoroutine(r record.Record, w waiter) Seen {
 		message += " " + w.why
 	}
 	also := append(slices.Clone(w.also), w.started.as("starts the goroutine"))
+	also = append(also, a.callers(w.g.Frames)...)
 	evidence := ""
 	if w.n > 1 {
 		evidence = fmt.Sprintf("%d goroutines are left there", w.n)

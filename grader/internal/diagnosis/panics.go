@@ -30,7 +30,8 @@ func (a Answer) panicked(said string, r record.Record, g goroutines.Goroutine, a
 		message = "This line panics, and a panic that nobody recovers ends the whole program."
 	}
 	message += " Go says: " + said + "."
-	return a.finding(result.Panic, r, cause.at, message, "", append(cause.also, started.as("starts the goroutine"))...)
+	also := append(cause.also, started.as("starts the goroutine"))
+	return a.finding(result.Panic, r, cause.at, message, "", append(also, a.callers(g.Frames)...)...)
 }
 
 // copiedLock explains an unlock that finds its mutex in a state which only a copy can

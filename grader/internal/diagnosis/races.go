@@ -36,11 +36,11 @@ func (a Answer) race(report racereport.Report, r record.Record) Seen {
 		}
 		switch {
 		case a.testAbove(goroutines.Goroutine{Frames: access.Frames}):
-			s.given = a.given(s.place)
+			s.given = a.given(s.place, "called")
 		case !s.known() && inTest(access.Frames):
 			// The go statement, or the timer, has started what the test has passed in.
 			s.place = s.started
-			s.given = a.given(s.place)
+			s.given = a.given(s.place, "started")
 		case !s.known():
 			s.place = s.started
 		}
@@ -270,14 +270,14 @@ func inTest(frames []goroutines.Frame) bool {
 }
 
 // given names what a line of the answer's has called or started of what it was given.
-func (a Answer) given(at place) string {
+func (a Answer) given(at place, how string) string {
 	if calls := a.Names.At(at.file, at.line, names.Call); len(calls) > 0 {
 		return quoted(calls[len(calls)-1].Name+"(…)") + ", called" + a.line(at) + ","
 	}
 	if timers := a.Names.At(at.file, at.line, names.Timer); len(timers) > 0 {
 		return "the function that the timer" + a.line(at) + " calls"
 	}
-	return "the function that is started" + a.line(at)
+	return "the function that is " + how + a.line(at)
 }
 
 // withAtomic adds the access whose line a report leaves out: a function that does
@@ -418,7 +418,11 @@ func (a Answer) raceOfGiven(sides []side, other string, r record.Record) (Seen, 
 		if x.given == "" || y.given == "" {
 			return Seen{}, false
 		}
-		what := "functions that are started" + a.line(x.place)
+		how := "called"
+		if x.place == x.started {
+			how = "started"
+		}
+		what := "functions that are " + how + a.line(x.place)
 		if calls := a.Names.At(x.file, x.line, names.Call); len(calls) > 0 {
 			what = "calls of " + quoted(calls[len(calls)-1].Name+"(…)") + a.line(x.place)
 		}

@@ -159,7 +159,7 @@ func (a Answer) busyElsewhere(w *waiter, ops []names.Op, does, do string, all []
 	switch {
 	case len(ops) == 0:
 		return ""
-	case len(ops) == 1:
+	case !strings.Contains(listed(ops), " "):
 		return fmt.Sprintf("Only line %d %s, and nobody is there now.", ops[0].Line, does)
 	}
 	return fmt.Sprintf("Only lines %s %s, and nobody is there now.", listed(ops), do)
@@ -319,11 +319,11 @@ func (a Answer) explainCond(w *waiter, all []waiter) {
 	signals := slices.DeleteFunc(slices.Clone(wakers), func(o names.Op) bool { return o.Kind != names.Signal })
 	switch {
 	case len(signals) > 0:
-		facts = append(facts, fmt.Sprintf("`Signal` (line %s) wakes one of those who wait, which need not be the one that can go on: `Broadcast` wakes them all.", listed(signals)))
+		facts = append(facts, fmt.Sprintf("`Signal` (%s) wakes one of those who wait, which need not be the one that can go on: `Broadcast` wakes them all.", linesOf(signals)))
 	case !slices.ContainsFunc(all, elsewhere):
-		facts = append(facts, fmt.Sprintf("Whoever could change that waits here too, so nobody comes to the `Broadcast` of line %s.", listed(wakers)))
+		facts = append(facts, fmt.Sprintf("Whoever could change that waits here too, so nobody comes to %s.", linesOf(wakers)))
 	default:
-		facts = append(facts, fmt.Sprintf("Only line %s wakes it, and nobody is there now.", listed(wakers)))
+		facts = append(facts, fmt.Sprintf("Who wakes it does so at %s, and nobody is there now.", linesOf(wakers)))
 	}
 	w.why = strings.Join(facts, " ")
 }
@@ -589,6 +589,14 @@ func (a Answer) not(ops []names.Op) string {
 // inLoopedGo tells whether an operation is in a goroutine of which there are several.
 func (a Answer) inLoopedGo(o names.Op) bool {
 	return o.Func >= 0 && a.Names.Funcs[o.Func].GoInLoop
+}
+
+// linesOf is "line 3", or "lines 3, 5 and 8".
+func linesOf(ops []names.Op) string {
+	if lines := listed(ops); strings.ContainsAny(lines, " ") {
+		return "lines " + lines
+	}
+	return "line " + listed(ops)
 }
 
 // listed is "3, 5 and 8".

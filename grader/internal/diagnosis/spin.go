@@ -129,5 +129,8 @@ func (a Answer) loopFacts(at place) (string, []result.Place) {
 	if loop.Text != "" && !strings.HasPrefix(loop.Text, "range ") && !waits && !sleeps {
 		facts = append(facts, fmt.Sprintf("It asks for %s again and again, and nothing in it waits.", quoted(loop.Text)))
 	}
+	if conditional := loop.Text != "" && !strings.HasPrefix(loop.Text, "range "); conditional && len(facts) == 0 {
+		facts = append(facts, fmt.Sprintf("It goes on as long as %s holds.", quoted(loop.Text)))
+	}
 	return strings.Join(facts, " "), also
 }

@@ -3,6 +3,7 @@ package diagnosis
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/concurrency-katas/go/grader/internal/instrument/names"
@@ -28,6 +29,7 @@ func (a Answer) deadlock(r record.Record) Seen {
 	var also []result.Place
 	also = append(also, lead.also...)
 	also = append(also, lead.started.as("starts the goroutine"))
+	also = append(also, a.callers(lead.g.Frames)...)
 	for _, w := range all {
 		if len(all) > 1 || w.n > 1 {
 			evidence = append(evidence, a.story(w))
@@ -37,10 +39,49 @@ func (a Answer) deadlock(r record.Record) Seen {
 		}
 	}
 	message := fmt.Sprintf("Nothing can go on any more. %s %s%s%s.", a.who(lead), lead.what, a.line(lead.at), lead.tail)
+	if lead.why == "" {
+		lead.why = a.notReturnedYet(all)
+	}
 	if lead.why != "" {
 		message += " " + lead.why
 	}
 	return a.finding(result.Deadlock, r, lead.at, message, bullets(evidence), also...)
+}
+
+// callers are the places of the answer's own calls that lead to its innermost frame,
+// from there outwards.
+func (a Answer) callers(frames []goroutines.Frame) []result.Place {
+	const most = 2
+	var places []result.Place
+	inner := a.innermost(frames)
+	if inner < 0 {
+		return nil
+	}
+	for i, f := range frames {
+		if i <= inner || !a.own(f) || f.Line < 2 || len(places) == most {
+			continue
+		}
+		if callee := frames[i-1]; a.own(callee) && !literal(callee) {
+			places = append(places, place{f.File, f.Line}.as("calls "+quoted(function(callee))))
+		}
+	}
+	return places
+}
+
+// notReturnedYet says that a caller which would use a channel still waits for it.
+func (a Answer) notReturnedYet(all []waiter) string {
+	for _, w := range all {
+		if !w.root || w.given {
+			continue
+		}
+		for i, f := range a.Names.Funcs {
+			channel := slices.ContainsFunc(f.Results, func(t int) bool { return len(a.Names.On(t, names.Make)) > 0 })
+			if f.Exported && !f.Literal && channel && slices.ContainsFunc(w.g.Frames, func(fr goroutines.Frame) bool { return a.isIn(fr, i) }) {
+				return fmt.Sprintf("%s has not returned yet, and until it does its caller can neither send nor receive: it %s%s.", quoted(f.Name), w.what, a.line(w.at))
+			}
+		}
+	}
+	return ""
 }
 
 // rankOf orders waiters by how near to the cause they are: first those of whom it is
@@ -100,9 +141,6 @@ func (a Answer) nothingComes(r record.Record, bubble []goroutines.Goroutine) See
 // neverClosed finds a channel that an exported function was given and sends on, or that
 // one returns, and that nothing in the answer closes: first one of the named function.
 func (a Answer) neverClosed(entry string) (channel names.Thing, why string, ok bool) {
-	if a.Names == nil {
-		return names.Thing{}, "", false
-	}
 	for _, all := range []bool{false, true} {
 		for i, f := range a.Names.Funcs {
 			if f.Literal || !f.Exported || !all && f.Name != entry {

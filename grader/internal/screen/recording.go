@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/concurrency-katas/go/grader/internal/execution"
 	"github.com/concurrency-katas/go/grader/internal/result"
@@ -39,7 +41,7 @@ type Outcome struct {
 func Keep(o execution.Outcome) Outcome {
 	short := Outcome{Output: string(o.Output), Printed: o.Printed, ExitCode: o.ExitCode, Signal: o.Signal, Ended: o.Ended}
 	for _, r := range o.Records {
-		r.Nonce = ""
+		r.Nonce, r.Dump = "", ofBubble(r.Dump, r.Root)
 		if n := len(short.Records); r.Event == record.End && n > 0 && short.Records[n-1].Event == record.Begin {
 			short.Records = short.Records[:n-1]
 			continue
@@ -47,6 +49,27 @@ func Keep(o execution.Outcome) Outcome {
 		short.Records = append(short.Records, r)
 	}
 	return short
+}
+
+// ofBubble keeps the goroutines of a dump that share a bubble with root: those of
+// bubbles which have died before stay in the process, and nobody looks at them.
+func ofBubble(dump string, root int) string {
+	begins := fmt.Sprintf("goroutine %d [", root)
+	bubble := ""
+	all := strings.Split(dump, "\n\n")
+	for _, g := range all {
+		if first, _, _ := strings.Cut(g, "\n"); strings.HasPrefix(first, begins) {
+			_, bubble, _ = strings.Cut(first, "synctest bubble ")
+		}
+	}
+	if bubble == "" {
+		return dump
+	}
+	all = slices.DeleteFunc(all, func(g string) bool {
+		first, _, _ := strings.Cut(g, "\n")
+		return !strings.HasSuffix(first, "synctest bubble "+bubble)
+	})
+	return strings.Join(all, "\n\n")
 }
 
 // Whole is the outcome again, as far as it was kept.

@@ -16,6 +16,7 @@ import (
 	"github.com/concurrency-katas/go/grader/internal/grading"
 	"github.com/concurrency-katas/go/grader/internal/instrument/instrumenttest"
 	"github.com/concurrency-katas/go/grader/internal/report/reporttest"
+	"github.com/concurrency-katas/go/grader/internal/report/reveal"
 	"github.com/concurrency-katas/go/grader/internal/report/terminal"
 	"github.com/concurrency-katas/go/grader/internal/result"
 	"github.com/concurrency-katas/go/grader/internal/screen"
@@ -87,7 +88,7 @@ func show(t *testing.T, v grading.Verdict) string {
 		Run: result.Run{Katas: map[string]result.KataRun{v.Kata.Name: v.Run}},
 	}
 	var b bytes.Buffer
-	require.NoError(t, terminal.Write(&b, r, terminal.Options{Width: 80}))
+	require.NoError(t, terminal.Write(&b, r, terminal.Options{Width: 80, Reveal: reveal.Full}))
 	return b.String()
 }
 

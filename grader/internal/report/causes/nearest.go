@@ -42,14 +42,15 @@ func timing(k result.Kind) bool { return k == result.TooEarly || k == result.Too
 // distance says how far from its cause a finding is told.
 func distance(k result.Kind) int {
 	switch k {
-	case result.Panic, result.Deadlock, result.Hang, result.BusyWait, result.Race, result.OverLimit, result.Crash,
-		result.Compile, result.RefusedSource, result.GraderError:
+	case result.Panic, result.Race, result.Crash, result.Compile, result.RefusedSource, result.GraderError:
 		return 0
-	case result.WrongAnswer:
+	case result.Deadlock, result.Hang, result.BusyWait, result.OverLimit:
 		return 1
-	case result.Leak:
+	case result.WrongAnswer:
 		return 2
+	case result.Leak:
+		return 3
 	case result.TooEarly, result.TooSlow:
 	}
-	return 3
+	return 4
 }

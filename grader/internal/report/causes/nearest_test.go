@@ -18,7 +18,8 @@ func TestWhatLeadsToTheCauseIsToldFirst(t *testing.T) {
 	}{
 		{"a race comes before what it leads to", []result.Kind{result.WrongAnswer, result.Leak, result.Race, result.TooEarly},
 			[]result.Kind{result.Race, result.WrongAnswer, result.Leak, result.TooEarly}},
-		{"equals stay in their order", []result.Kind{result.Panic, result.Deadlock, result.Panic}, []result.Kind{result.Panic, result.Deadlock, result.Panic}},
+		{"equals stay in their order", []result.Kind{result.Panic, result.Race, result.Panic}, []result.Kind{result.Panic, result.Race, result.Panic}},
+		{"who waits may wait for one who has died", []result.Kind{result.Deadlock, result.Panic}, []result.Kind{result.Panic, result.Deadlock}},
 		{"a few wrong answers are enough", []result.Kind{result.WrongAnswer, result.WrongAnswer, result.WrongAnswer, result.WrongAnswer},
 			[]result.Kind{result.WrongAnswer, result.WrongAnswer, result.WrongAnswer}},
 		{"beside anything else one time is enough", []result.Kind{result.TooEarly, result.TooSlow, result.Leak}, []result.Kind{result.Leak, result.TooEarly}},

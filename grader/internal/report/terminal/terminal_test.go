@@ -108,7 +108,7 @@ func TestManyFindingsAreCountedInsteadOfShown(t *testing.T) {
 		k.Findings = append(k.Findings, result.Finding{Kind: result.Compile, Message: "undefined: sinc", Line: i, File: "katas/launch/launch.go"})
 	}
 	r := result.Result{Katas: []result.Kata{k}}
-	assert.Contains(t, write(t, r, terminal.Options{}), "  … and 42 more findings\n")
+	assert.Contains(t, write(t, r, terminal.Options{}), "  … and 42 more findings. (--report json=FILE lists all of them.)\n")
 	assert.Equal(t, 50, strings.Count(write(t, r, terminal.Options{Verbose: true}), "undefined: sinc"))
 }
 
@@ -156,7 +156,7 @@ func TestOneCauseIsToldOnce(t *testing.T) {
 	r := result.Result{Katas: []result.Kata{k}, Run: result.Run{Katas: map[string]result.KataRun{"launch": run}}}
 	out := write(t, r, terminal.Options{})
 	assert.Equal(t, 4, strings.Count(out, "✗ panic")+strings.Count(out, "✗ wrong answer"), out)
-	assert.Contains(t, out, "    `out` is closed here.\n    | first\n    The same in: leaks, timing.\n    why: grader explain panic\n")
+	assert.Contains(t, out, "    `out` is closed here.\n    | first\n    The same in: leaks, timing.\n  ✗ panic")
 	assert.Contains(t, out, "    `in` is nil here.\n    | fifth\n    why: grader explain panic\n", "each with its own evidence")
 	assert.Equal(t, 7, strings.Count(write(t, r, terminal.Options{Verbose: true}), "    | "), "all of them where all are asked for")
 }
