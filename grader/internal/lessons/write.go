@@ -29,16 +29,18 @@ func Write(w io.Writer, l Lesson, o Options) error {
 	p.paragraphs(l.What)
 	p.line()
 	p.examples(l.Examples)
-	p.line(p.bold.Render(lookSection))
-	p.paragraphs(l.Look)
-	p.line()
-	for i, link := range l.Links {
-		label := strings.Repeat(" ", len(linksSection))
-		if i == 0 {
-			label = p.bold.Render(linksSection)
+	for i, line := range p.wrap(lookSection+": "+l.Look[0], p.width) {
+		if rest, ok := strings.CutPrefix(line, lookSection); ok && i == 0 {
+			line = p.bold.Render(lookSection) + rest
 		}
-		p.line(label, "  ", p.code.Render(link))
+		p.line(line)
 	}
+	if len(l.Look) > 1 {
+		p.line()
+		p.paragraphs(l.Look[1:])
+	}
+	p.line()
+	p.links(l.Links)
 	_, err := io.WriteString(w, p.text.String())
 	return err
 }
@@ -85,6 +87,28 @@ func newPage(o Options) *page {
 
 func (p *page) line(parts ...string) {
 	p.text.WriteString(strings.TrimRight(strings.Join(parts, ""), " ") + "\n")
+}
+
+// links stand in one line where there is room, for a lesson fits on a small screen.
+func (p *page) links(links []string) {
+	const gap = "  "
+	used := 0
+	for i, link := range links {
+		switch {
+		case i == 0:
+			p.text.WriteString(p.bold.Render(linksSection) + gap)
+			used = len(linksSection) + len(gap)
+		case used+len(gap)+len(link) <= p.width:
+			p.text.WriteString(gap)
+			used += len(gap)
+		default:
+			p.text.WriteString("\n" + strings.Repeat(" ", len(linksSection)) + gap)
+			used = len(linksSection) + len(gap)
+		}
+		p.text.WriteString(p.code.Render(link))
+		used += len(link)
+	}
+	p.line()
 }
 
 func (p *page) paragraphs(all []string) {
