@@ -132,10 +132,12 @@ func (w *walker) timeCall(n *ast.CallExpr, fn *types.Func) {
 		w.ops[i].Text = w.text(n.Args[0])
 	}
 	left := w.assignedTo(n)
-	w.ops[i].Dropped = fn.Name() == "AfterFunc" && (len(left) == 0 || w.object(w.objectOf(left[0])) < 0)
-	if fn.Name() == "AfterFunc" && len(left) == 1 {
-		w.ops[i].Other = w.object(w.objectOf(left[0]))
-		w.ops[i].Dropped = false
+	if fn.Name() == "AfterFunc" {
+		w.ops[i].Other = -1
+		if len(left) == 1 {
+			w.ops[i].Other = w.object(w.objectOf(left[0]))
+		}
+		w.ops[i].Dropped = w.ops[i].Other < 0
 	}
 }
 

@@ -200,9 +200,9 @@ func (b *builder) call(call *ast.CallExpr) {
 	}
 	sig, known := b.callee(call)
 	if !known {
-		for _, arg := range call.Args {
+		for i, arg := range call.Args {
 			if t := b.info.TypeOf(arg); t != nil && followed(t) && !b.ofSync(call) {
-				b.escape(b.cell(arg), allowed(t))
+				b.escape(b.cell(arg), allowed(b.taken(call, i, t)))
 			}
 		}
 		return
@@ -225,6 +225,20 @@ func (b *builder) call(call *ast.CallExpr) {
 }
 
 // ofSync tells whether a call is one of package sync's (NewCond), which does nothing
+// taken is the type as which a call takes an argument of type t: a parameter that may
+// only send gives no more to whoever has it.
+func (b *builder) taken(call *ast.CallExpr, i int, t types.Type) types.Type {
+	fun := b.info.TypeOf(call.Fun)
+	if fun == nil {
+		return t
+	}
+	sig, ok := fun.Underlying().(*types.Signature)
+	if !ok || sig.Variadic() || i >= sig.Params().Len() {
+		return t
+	}
+	return sig.Params().At(i).Type()
+}
+
 // to what it is given but what its methods are seen to do.
 func (b *builder) ofSync(call *ast.CallExpr) bool {
 	fn, _ := b.static(call.Fun)
