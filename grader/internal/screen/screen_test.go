@@ -21,8 +21,6 @@ import (
 	"github.com/concurrency-katas/go/grader/internal/result"
 	"github.com/concurrency-katas/go/grader/internal/screen"
 	"github.com/concurrency-katas/go/grader/internal/submission"
-	"github.com/concurrency-katas/go/katas"
-	"github.com/concurrency-katas/go/solutions"
 )
 
 // Each recorded answer, and what a student sees of it on a terminal of 80 columns: the
@@ -62,7 +60,7 @@ func recorded(t *testing.T) []string {
 // retell gives the verdict on a recorded answer.
 func retell(t *testing.T, dir string) grading.Verdict {
 	t.Helper()
-	suite, err := catalogue.Load(katas.Files, solutions.HiddenTests)
+	suite, err := catalogue.Load(os.DirFS("../../../katas"), os.DirFS("../../../solutions"))
 	require.NoError(t, err)
 	r, err := screen.Read(filepath.Join("testdata", dir))
 	require.NoError(t, err)

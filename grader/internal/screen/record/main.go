@@ -33,11 +33,11 @@ const testdata = "grader/internal/screen/testdata"
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	if err := run(ctx, os.Args[1:]); err != nil {
+	err := run(ctx, os.Args[1:])
+	stop()
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "record:", err)
-		stop()
-		os.Exit(2) //nolint:gocritic // stop was called
+		os.Exit(2)
 	}
 }
 
