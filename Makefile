@@ -28,6 +28,7 @@ test: $(BIN) ## run all tests, the hidden ones over the references included, and
 lint: ## check formatting, go vet, module files and workflows
 	@out=$$(gofmt -l grader katas solutions); if [ -n "$$out" ]; then echo "gofmt would change:"; echo "$$out"; exit 1; fi
 	go vet ./...
+	go vet -tags attacks,browser ./grader/...
 	go mod tidy -diff
 	go tool actionlint -shellcheck= -pyflakes=
 

@@ -183,7 +183,7 @@ func TestOutsideOfTheServiceNothingMoreIsWritten(t *testing.T) {
 func TestTheSummaryObeysReveal(t *testing.T) {
 	o, read := service(t)
 	o.Reveal = reveal.Score
-	require.NoError(t, report.WriteFile(report.Target{Format: report.GitHub, Path: "-"}, reporttest.Sample(), o))
+	require.NoError(t, report.WriteFile(report.Target{Format: report.GitHub, Path: "-"}, sampleWithoutFault(), o))
 	assert.NotContains(t, read("GITHUB_STEP_SUMMARY"), "goroutine")
 	assert.Equal(t, 1, strings.Count(o.Stdout.(*strings.Builder).String(), "\n"))
 }

@@ -37,7 +37,7 @@ import (
 //  9. The rows of a kata run together, so its time is its first case's.
 //
 // 10. Points are properties of suites and cases; where the grader failed there
-// are none.
+// are none. A case's category is its row.
 //
 // 11. The counts of suites and of the root are those of the cases in them, and
 // no two cases have both class and name in common.
@@ -101,7 +101,8 @@ func cases(k result.Kata, run result.KataRun) []testcase {
 	bad := false // one of the cases is a failure or an error
 	carrier := -1
 	for _, row := range k.Rows {
-		c := testcase{Name: wording.Name(row.Name), Properties: points(k, row.Points, row.MaxPoints)}
+		c := testcase{Name: wording.Name(row.Name)}
+		c.Properties = append([]property{{"category", c.Name}}, points(k, row.Points, row.MaxPoints)...)
 		take := func() evidence {
 			return take(k, run, told, func(f result.Finding) bool { return f.Row == row.Name })
 		}

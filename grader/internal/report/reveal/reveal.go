@@ -21,9 +21,12 @@ import (
 //  2. Findings shows what is wrong, at which lines of the student's, advice, and
 //     under which schedule to see it again.
 //  3. Rows shows which rows passed, failed or were not judged, and their points. What
-//     kept the grader from running anything (the compiler's errors, the source policy,
-//     a fault of its own) is shown too: it says nothing about the hidden tests.
+//     kept the grader from running anything is shown too, as it says nothing about the
+//     hidden tests: the compiler's errors and the source policy.
 //  4. Score shows each kata's status and points.
+//
+// A fault of the grader's is told at every level, but what it was seen by (which may
+// come from a hidden test) only at the first.
 //
 // At every level scores, maximum scores and statuses are the same.
 type Level string
@@ -70,7 +73,7 @@ func (l Level) Of(r result.Result) result.Result {
 		}
 		if !l.Explains() {
 			k.Advice = nil
-			k.Findings = slices.DeleteFunc(slices.Clone(k.Findings), func(f result.Finding) bool { return l != Rows || !harmless(f.Kind) })
+			k.Findings = slices.DeleteFunc(slices.Clone(k.Findings), func(f result.Finding) bool { return !l.shows(f.Kind) })
 		}
 		if l != Findings && l != Rows {
 			k.Rows = nil
@@ -87,8 +90,8 @@ func (l Level) run(k result.Kata, run result.KataRun) result.KataRun {
 	}
 	for i, f := range k.Findings {
 		switch {
-		case l != Findings && (l != Rows || !harmless(f.Kind)): // the finding goes, and its evidence with it
-		case harmless(f.Kind) && i < len(run.Evidence):
+		case !l.shows(f.Kind): // the finding goes, and its evidence with it
+		case beforeAnyTest(f.Kind) && i < len(run.Evidence):
 			shown.Evidence = append(shown.Evidence, run.Evidence[i])
 		default:
 			shown.Evidence = append(shown.Evidence, "")
@@ -97,7 +100,10 @@ func (l Level) run(k result.Kata, run result.KataRun) result.KataRun {
 	return shown
 }
 
-// harmless tells whether findings of a kind say nothing about the hidden tests.
-func harmless(k result.Kind) bool {
-	return k == result.Compile || k == result.RefusedSource || k == result.GraderError
+// shows tells whether a level shows findings of a kind.
+func (l Level) shows(k result.Kind) bool {
+	return l.Explains() || k == result.GraderError || l == Rows && beforeAnyTest(k)
 }
+
+// beforeAnyTest tells whether findings of a kind say nothing about the hidden tests.
+func beforeAnyTest(k result.Kind) bool { return k == result.Compile || k == result.RefusedSource }
