@@ -1,0 +1,84 @@
+// want: correctness
+// Each stage works through all values and puts them into a slice before the next one begins.
+package hashpipe
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+type Stage func(in <-chan string, out chan<- string)
+
+type Hasher struct {
+	Exclusive, Slow func(string) string
+}
+
+func ExecutePipeline(source []string, stages ...Stage) []string {
+	values := source
+	for _, stage := range stages {
+		in, out := make(chan string, len(values)), make(chan string)
+		for _, v := range values {
+			in <- v
+		}
+		close(in)
+		go func() {
+			defer close(out)
+			stage(in, out)
+		}()
+		values = nil
+		for v := range out {
+			values = append(values, v)
+		}
+	}
+	return values
+}
+
+func SingleHash(h Hasher) Stage {
+	return func(in <-chan string, out chan<- string) {
+		var mu sync.Mutex
+		var wg sync.WaitGroup
+		for x := range in {
+			wg.Go(func() {
+				plain := make(chan string, 1)
+				go func() { plain <- h.Slow(x) }()
+				mu.Lock()
+				e := h.Exclusive(x)
+				mu.Unlock()
+				hidden := h.Slow(e)
+				out <- <-plain + "-" + hidden
+			})
+		}
+		wg.Wait()
+	}
+}
+
+func MultiHash(h Hasher) Stage {
+	return func(in <-chan string, out chan<- string) {
+		var wg sync.WaitGroup
+		for x := range in {
+			wg.Go(func() {
+				var parts [4]string
+				var four sync.WaitGroup
+				for i := range parts {
+					four.Go(func() { parts[i] = h.Slow(strconv.Itoa(i) + x) })
+				}
+				four.Wait()
+				out <- strings.Join(parts[:], "")
+			})
+		}
+		wg.Wait()
+	}
+}
+
+func CombineResults() Stage {
+	return func(in <-chan string, out chan<- string) {
+		var all []string
+		for v := range in {
+			all = append(all, v)
+		}
+		slices.Sort(all)
+		out <- strings.Join(all, "|")
+	}
+}
