@@ -11,6 +11,7 @@ import (
 
 	"github.com/concurrency-katas/go/docs"
 	"github.com/concurrency-katas/go/grader/internal/catalogue"
+	"github.com/concurrency-katas/go/grader/internal/report/wording"
 	"github.com/concurrency-katas/go/grader/internal/starter"
 	"github.com/concurrency-katas/go/katas"
 )
@@ -144,7 +145,7 @@ func tell(c Console, course starter.Course, done []starter.Done) {
 		}
 		fmt.Fprintf(c.Out, "%-8s %s\n", d.Change, d.Name)
 	}
-	fmt.Fprintf(c.Out, "%d katas", len(course.Katas))
+	fmt.Fprintf(c.Out, "%d %s", len(course.Katas), wording.Plural(len(course.Katas), "kata", "katas"))
 	if len(done) == 0 {
 		fmt.Fprint(c.Out, ", and all is up to date")
 	}
