@@ -83,6 +83,7 @@ func sampleWithoutFault() result.Result {
 	for i := range r.Katas {
 		if k := &r.Katas[i]; k.Status == result.Error {
 			k.Status = result.Refused
+			k.Findings[0].Kind = result.RefusedSource
 		}
 	}
 	return r
