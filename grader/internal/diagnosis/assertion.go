@@ -101,7 +101,7 @@ func plainly(fault string) string {
 		return "expected: nothing in it\ngot:      " + window(strings.TrimPrefix(first, "Should be empty, but was "), 0)
 	case strings.HasPrefix(first, "Should be zero, but was "):
 		return "expected: 0\ngot:      " + strings.TrimPrefix(first, "Should be zero, but was ")
-	case strings.HasPrefix(first, "Should NOT be empty, but was "):
+	case strings.HasPrefix(first, "Should NOT be empty, but was"):
 		return "expected something, and there is nothing"
 	case strings.HasPrefix(first, `"`):
 		return relation(fault)
@@ -263,7 +263,7 @@ func relation(fault string) string {
 			return "expected: " + want + " values\ngot:      " + has + ": " + window(strings.TrimPrefix(got, `"`), 0)
 		}
 	}
-	return fault
+	return within(fault)
 }
 
 // shorten bounds a fault: expected and got, and the beginning of a difference.

@@ -1,6 +1,7 @@
 package diagnosis
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -153,6 +154,63 @@ func TestARaceOfAFunctionThatTimersCallIsTheAnswers(t *testing.T) {
 	}
 }
 
+// much is an answer in which there is something to say of most lines.
+const much = `var mu sync.Mutex
+var slots = make(chan int, 2)
+
+type queue struct {
+	sync.RWMutex
+	values map[string]int
+	wake   *sync.Cond
+}
+
+func F(ctx context.Context, in <-chan int, out chan<- int, ask func(context.Context) int) (<-chan int, error) {
+	q := &queue{values: map[string]int{}}
+	q.wake = sync.NewCond(q)
+	ctx, cancel := context.WithTimeout(ctx, time.Minute)
+	t := time.AfterFunc(time.Second, func() { q.wake.Signal() })
+	results, quit := make(chan int), make(chan struct{})
+	var wg sync.WaitGroup
+	for i := range 3 {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			q.Lock()
+			for q.values["a"] < i {
+				q.wake.Wait()
+			}
+			q.values["a"]++
+			q.Unlock()
+			select {
+			case results <- ask(ctx):
+			case slots <- 1:
+				<-slots
+			case <-quit:
+				return
+			}
+			for range in {
+				out <- len(q.values)
+			}
+		}()
+	}
+	mu.Lock()
+	if len(q.values) > 9 {
+		return nil, ctx.Err()
+	}
+	mu.Unlock()
+	wg.Wait()
+	t.Stop()
+	cancel()
+	for {
+		select {
+		case <-quit:
+			break
+		default:
+			time.Sleep(time.Millisecond)
+		}
+	}
+}`
+
 func FuzzDiagnose(f *testing.F) {
 	text, err := os.ReadFile("diagnosis.go")
 	if err != nil {
@@ -163,12 +221,19 @@ func FuzzDiagnose(f *testing.F) {
 	f.Add("deadlock", string(text), "", text)
 	f.Add(strings.Repeat("\xb8", 6000), "", "", []byte(nil))
 	f.Add("too-slow", strings.Repeat("\xb8", 6000), "", []byte(nil))
+	rich := read(f, much)
+	for line := range strings.Count(much, "\n") + 3 {
+		at := fmt.Sprintf("F.func1:%d", line)
+		f.Add("deadlock", "", stack(root, "chan send (durable)", 0, "(*Mutex).Lock", at)+"\n"+stack(9, "select (durable)", line, at), []byte(nil))
+		f.Add("leak", "goroutines", stack(9, "chan receive (nil chan)", 0, "(*Cond).Wait", at), []byte("panic: send on closed channel\n\n"+stack(9, "running", line, at)))
+		f.Add("busy-wait", "", stack(root, "running", 0, at), []byte(reported(fmt.Sprintf("  k0.F()\n      %s:%d +0x1\n", file, line), bodyFrame, goFrame, harness)))
+	}
 	f.Fuzz(func(t *testing.T, kind, message, dump string, output []byte) {
 		o := execution.Outcome{Output: output, ExitCode: 2, Records: []record.Record{
 			{Event: record.Begin, Row: "correctness"},
 			{Event: record.Finding, Kind: kind, Row: "correctness", Message: message, Dump: dump, Root: 1},
 		}}
-		for _, s := range answer().Diagnose(o) {
+		for _, s := range append(answer().Diagnose(o), rich.Diagnose(o)...) {
 			if len(s.Message) > 4000 || len(s.Also) > maxAlso || !strings.HasPrefix(s.File, "katas/") && s.File != "" {
 				t.Fatalf("not bounded, or no place of the student's: %+v", s)
 			}
