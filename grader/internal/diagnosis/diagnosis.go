@@ -50,10 +50,23 @@ type Answer struct {
 
 // Diagnose reads one process's outcome. Nothing found means nothing more than
 // that: whether a row passed is for its records to say.
-func (a Answer) Diagnose(o execution.Outcome) []Seen {
+//
+// Code stranger than foreseen may cost an explanation, but never the finding: where
+// the explanations stumble, the findings are told without them.
+func (a Answer) Diagnose(o execution.Outcome) (seen []Seen) {
 	if a.Names == nil {
 		a.Names = new(names.Index)
 	}
+	defer func() {
+		if recover() != nil {
+			a.Names = new(names.Index)
+			seen = a.diagnose(o)
+		}
+	}()
+	return a.diagnose(o)
+}
+
+func (a Answer) diagnose(o execution.Outcome) []Seen {
 	var seen []Seen
 	running := record.Record{}
 	finished := false

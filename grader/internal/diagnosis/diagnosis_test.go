@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/concurrency-katas/go/grader/internal/execution"
+	"github.com/concurrency-katas/go/grader/internal/instrument/names"
 	"github.com/concurrency-katas/go/grader/internal/result"
 	"github.com/concurrency-katas/go/grader/kata/record"
 )
@@ -221,7 +222,8 @@ func FuzzDiagnose(f *testing.F) {
 	f.Add("deadlock", string(text), "", text)
 	f.Add(strings.Repeat("\xb8", 6000), "", "", []byte(nil))
 	f.Add("too-slow", strings.Repeat("\xb8", 6000), "", []byte(nil))
-	rich := read(f, much)
+	bare, rich := answer(), read(f, much)
+	bare.Names = new(names.Index)
 	for line := range strings.Count(much, "\n") + 3 {
 		at := fmt.Sprintf("F.func1:%d", line)
 		f.Add("deadlock", "", stack(root, "chan send (durable)", 0, "(*Mutex).Lock", at)+"\n"+stack(9, "select (durable)", line, at), []byte(nil))
@@ -233,7 +235,7 @@ func FuzzDiagnose(f *testing.F) {
 			{Event: record.Begin, Row: "correctness"},
 			{Event: record.Finding, Kind: kind, Row: "correctness", Message: message, Dump: dump, Root: 1},
 		}}
-		for _, s := range append(answer().Diagnose(o), rich.Diagnose(o)...) {
+		for _, s := range append(bare.diagnose(o), rich.diagnose(o)...) {
 			if len(s.Message) > 4000 || len(s.Also) > maxAlso || !strings.HasPrefix(s.File, "katas/") && s.File != "" {
 				t.Fatalf("not bounded, or no place of the student's: %+v", s)
 			}

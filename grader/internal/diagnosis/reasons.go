@@ -616,8 +616,8 @@ func listed(ops []names.Op) string {
 		}
 		parts = append(parts, fmt.Sprint(l))
 	}
-	if len(parts) == 1 {
-		return parts[0]
+	if len(parts) < 2 {
+		return strings.Join(parts, "")
 	}
 	return strings.Join(parts[:len(parts)-1], ", ") + " and " + parts[len(parts)-1]
 }

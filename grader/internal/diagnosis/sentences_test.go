@@ -224,3 +224,15 @@ func TestTheLinesThatMatterFitTheScreen(t *testing.T) {
 	assert.Contains(t, lines, "…")
 	assert.Empty(t, a.excerpt(place{}, nil), "the declaration alone says nothing")
 }
+
+func TestAnExplanationThatStumblesCostsNoFinding(t *testing.T) {
+	a := read(t, "func F(c chan int) {\n\tc <- 1\n}")
+	a.Names.Ops[0].Func = 99 // there is no such function
+	seen := a.Diagnose(said(record.Record{
+		Event: record.Finding, Kind: "deadlock", Row: "correctness", Phase: record.InBody, Subject: "F", Dump: stack(root, "chan send (durable)", 0, "F:4"), Root: root,
+	}))
+	require.Len(t, seen, 1)
+	assert.Equal(t, result.Deadlock, seen[0].Kind)
+	assert.Equal(t, 4, seen[0].Line)
+	assert.Contains(t, seen[0].Message, "waits to send on a channel at line 4")
+}
