@@ -82,12 +82,16 @@ func (j *Judge) Judge(ctx context.Context, cases []Case, opts Options) ([]Verdic
 	memory := j.openMemory(opts)
 
 	verdicts := make([]Verdict, len(cases))
-	var toRun []*trial
+	var trials, toRun []*trial
 	for i, c := range cases {
-		t := &trial{Case: c, id: fmt.Sprintf("k%d_%s", i, c.Kata.Name), verdict: &verdicts[i], began: time.Now(), observe: opts.Observe}
-		if settled := t.prepare(std); settled {
-			opts.Progress.Finished(t.verdict.Kata)
-		} else if memory.recall(t) {
+		trials = append(trials, &trial{Case: c, id: fmt.Sprintf("k%d_%s", i, c.Kata.Name), verdict: &verdicts[i], began: time.Now(), observe: opts.Observe})
+	}
+	rest, err := check(ctx, std, trials, func(t *trial) { opts.Progress.Finished(t.verdict.Kata) })
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range rest {
+		if memory.recall(t) {
 			opts.Progress.Finished(t.verdict.Kata)
 		} else {
 			toRun = append(toRun, t)

@@ -1,6 +1,7 @@
 package grading
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -38,11 +39,14 @@ func (j *Judge) Rig(ctx context.Context, cases []Case, p Progress) (*Rig, error)
 	}
 	r := &Rig{}
 	for i, c := range cases {
-		t := &trial{Case: c, id: fmt.Sprintf("k%d_%s", i, c.Kata.Name), verdict: &Verdict{}}
-		if t.prepare(std) {
-			return nil, fmt.Errorf("%s cannot be run: it is %s %v", c.Kata.Name, t.verdict.Kata.Status, t.verdict.Kata.Findings)
-		}
-		r.trials = append(r.trials, t)
+		r.trials = append(r.trials, &trial{Case: c, id: fmt.Sprintf("k%d_%s", i, c.Kata.Name), verdict: &Verdict{}})
+	}
+	var cannot error
+	_, err = check(ctx, std, r.trials, func(t *trial) {
+		cannot = fmt.Errorf("%s cannot be run: it is %s %v", t.Case.Kata.Name, t.verdict.Kata.Status, t.verdict.Kata.Findings)
+	})
+	if err = cmp.Or(err, cannot); err != nil {
+		return nil, err
 	}
 	if r.space, err = workspace.New(j.Tools, filepath.Join(j.CacheDir, "workspaces")); err != nil {
 		return nil, err

@@ -3,7 +3,6 @@ package grading
 import (
 	"cmp"
 	"context"
-	"go/types"
 	"path"
 	"slices"
 	"strings"
@@ -13,6 +12,8 @@ import (
 	"github.com/concurrency-katas/go/grader/internal/diagnosis"
 	"github.com/concurrency-katas/go/grader/internal/execution"
 	"github.com/concurrency-katas/go/grader/internal/instrument"
+	"github.com/concurrency-katas/go/grader/internal/instrument/apart"
+	"github.com/concurrency-katas/go/grader/internal/instrument/stdlib"
 	"github.com/concurrency-katas/go/grader/internal/result"
 	"github.com/concurrency-katas/go/grader/internal/scoring"
 	"github.com/concurrency-katas/go/grader/internal/workspace"
@@ -32,9 +33,9 @@ type trial struct {
 
 type found = diagnosis.Seen
 
-// prepare checks the answer and makes the judged copy. It reports true where that
-// already settles the verdict: nothing will be run.
-func (t *trial) prepare(std types.Importer) (settled bool) {
+// prepare looks at what was handed in. It reports true where that already settles the
+// verdict: the answer is not even checked.
+func (t *trial) prepare() (settled bool) {
 	k := t.Case.Kata
 	if t.Unread != nil {
 		seen := []found{ours("the answer could not be read: " + t.Unread.Error())}
@@ -56,27 +57,63 @@ func (t *trial) prepare(std types.Importer) (settled bool) {
 		t.finish(scoring.Unjudged(k, result.Missing, nil), nil)
 		return true
 	}
-	var answer, stub []instrument.File
-	for _, f := range t.Answer.Files {
-		answer = append(answer, instrument.File(f))
-	}
-	for _, f := range k.Stub {
-		stub = append(stub, instrument.File(f))
-	}
-	if !t.AlsoUntouched && instrument.SameTokens(answer, stub) {
+	if task := t.task(); !t.AlsoUntouched && instrument.SameTokens(task.Files, task.Stub) {
 		t.finish(scoring.Unjudged(k, result.NotStarted, nil), nil)
 		return true
 	}
-	judged, problems := instrument.Answer(answer, stub, rules(k), target(t.id), std)
-	for _, n := range judged.Notes {
+	return false
+}
+
+// task is what has to be done to the answer before it can be built.
+func (t *trial) task() apart.Task {
+	task := apart.Task{Rules: rules(t.Case.Kata), Target: target(t.id)}
+	for _, f := range t.Answer.Files {
+		task.Files = append(task.Files, instrument.File(f))
+	}
+	for _, f := range t.Case.Kata.Stub {
+		task.Stub = append(task.Stub, instrument.File(f))
+	}
+	return task
+}
+
+// take takes over what came of the task. It reports true where that settles the
+// verdict: nothing will be run.
+func (t *trial) take(done apart.Done) (settled bool) {
+	for _, n := range done.Judged.Notes {
 		t.advice = append(t.advice, result.Advice{File: n.File, Line: n.Line, Message: n.Message})
 	}
-	if len(problems) > 0 {
-		t.settle(problems)
+	if len(done.Problems) > 0 {
+		t.settle(done.Problems)
 		return true
 	}
-	t.judged = judged
+	t.judged = done.Judged
 	return false
+}
+
+// check has the answers of all trials checked and rewritten, and returns those whose
+// verdict is not settled by that. settled is called for the others.
+func check(ctx context.Context, std *stdlib.Importer, trials []*trial, settled func(*trial)) (rest []*trial, err error) {
+	var open []*trial
+	var tasks []apart.Task
+	for _, t := range trials {
+		if t.prepare() {
+			settled(t)
+			continue
+		}
+		open, tasks = append(open, t), append(tasks, t.task())
+	}
+	done, err := apart.Answers(ctx, std, tasks, apart.DefaultLimits())
+	if err != nil {
+		return nil, err
+	}
+	for i, t := range open {
+		if t.take(done[i]) {
+			settled(t)
+		} else {
+			rest = append(rest, t)
+		}
+	}
+	return rest, nil
 }
 
 func (t *trial) display(name string) string { return path.Join("katas", t.Case.Kata.Name, name) }

@@ -71,7 +71,8 @@ type Judged struct {
 //
 // What doubles with every line is refused before it reaches the type checker,
 // which knows no limits (see package growth). That is an estimate: whoever judges
-// strangers calls Answer in a process with limits of its own, as a second net.
+// strangers has Answer called in a process with limits of its own (package apart), as
+// a second net.
 func Answer(files, stub []File, rules Rules, target Target, std types.Importer) (judged Judged, problems []Problem) {
 	defer func() {
 		if r := recover(); r != nil {

@@ -79,7 +79,14 @@ func (b *builder) index() Index {
 		x.Things[i] = t
 		x.Classes[t.Class] = b.outside[t.Class]
 	}
-	x.byClass = map[int][]int{}
+	slices.SortStableFunc(x.Accesses, func(a, b Access) int { return cmp.Compare(a.Pos, b.Pos) })
+	x.Restore()
+	return x
+}
+
+// Restore computes what does not travel with an Index from one process to another.
+func (x *Index) Restore() {
+	x.byClass, x.locks = map[int][]int{}, 0
 	for i, o := range x.Ops {
 		if o.Thing >= 0 {
 			class := x.Things[o.Thing].Class
@@ -90,8 +97,6 @@ func (b *builder) index() Index {
 			x.locks++
 		}
 	}
-	slices.SortStableFunc(x.Accesses, func(a, b Access) int { return cmp.Compare(a.Pos, b.Pos) })
-	return x
 }
 
 // functions lists a file's functions, and which variables hold a single literal.

@@ -46,10 +46,19 @@ func Open(ctx context.Context, o Options) (*Importer, error) {
 		// Without the file the next process asks again: slower, and nothing worse.
 		_ = writeCache(file, export)
 	}
+	return From(export), nil
+}
+
+// From makes an importer of what another one's Export gave.
+func From(export map[string][]byte) *Importer {
 	i := &Importer{export: export}
 	i.gc = importer.ForCompiler(token.NewFileSet(), "gc", i.lookup)
-	return i, nil
+	return i
 }
+
+// Export is all that the importer knows, by import path, so that another process can
+// have it. Nobody may change it.
+func (i *Importer) Export() map[string][]byte { return i.export }
 
 // Import implements types.Importer.
 func (i *Importer) Import(path string) (*types.Package, error) {
