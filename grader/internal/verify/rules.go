@@ -153,7 +153,7 @@ func parsePurpose(comment string) (purpose, error) {
 	}
 	m := ruleComment.FindStringSubmatch(comment)
 	if m == nil {
-		return purpose{}, fmt.Errorf("the line above a check says which rules it tests: // rule 3, or // rules 2, 5")
+		return purpose{}, fmt.Errorf("the line above a check says which rules it tests: // rule N, or // rules N, M")
 	}
 	var p purpose
 	for number := range strings.SplitSeq(m[1]+m[2], ", ") {
