@@ -2,6 +2,7 @@ package diagnosis
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -158,8 +159,12 @@ func compare(expected, got string) string {
 	return "expected: " + window(expected, from) + "\ngot:      " + window(got, from)
 }
 
+// ofTest is what stands before the name of a type that the hidden test declares.
+var ofTest = regexp.MustCompile(`\b[a-z]\w*_test\.`)
+
 // untyped leaves out the types of values where they are the same ("int(3)", "int64(0)").
 func untyped(expected, got string) (string, string) {
+	expected, got = ofTest.ReplaceAllString(expected, ""), ofTest.ReplaceAllString(got, "")
 	for _, t := range []string{"int", "int64", "int32", "uint64", "time.Duration"} {
 		if rest, ok := strings.CutPrefix(expected, t+"("); ok {
 			expected = strings.TrimSuffix(rest, ")")

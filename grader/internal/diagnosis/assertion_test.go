@@ -56,6 +56,10 @@ func TestWhatAFailedAssertionSaysInPlainWords(t *testing.T) {
 	}
 }
 
+func TestTheNameOfTheHiddenTestIsLeftOutOfTypes(t *testing.T) {
+	assert.Equal(t, "expected: []stroke{stroke{ball:1}}\ngot:      []stroke(nil)", compare("[]handoff_test.stroke{handoff_test.stroke{ball:1}}", "[]handoff_test.stroke(nil)"))
+}
+
 func TestLongValuesAreShownFromWhereTheyDiffer(t *testing.T) {
 	same := strings.Repeat("100, ", 40)
 	got := compare("[]int{"+same+"1, 2}", "[]int{"+same+"3, 2}")

@@ -284,7 +284,13 @@ func (a Answer) notReady(w *waiter, c names.Op, all []waiter) string {
 	}
 	sends, closes := a.Names.On(c.Thing, names.Send), a.Names.On(c.Thing, names.Close)
 	a.others(w, closes, "closes "+name)
+	if at := a.setToNil(c.Thing); at.known() {
+		w.also = append(w.also, at.as("sets "+name+" to nil"))
+		return fmt.Sprintf("%s is set to nil at line %d, and a nil channel is never ready.", name, at.line)
+	}
 	switch {
+	case unseen.Closes && a.Names.Things[c.Thing].Param:
+		return fmt.Sprintf("%s comes from the caller and may stay silent, or be nil.", name)
 	case a.ofTimer(c.Thing), unseen.Closes:
 		return ""
 	case len(closes) > 0:
@@ -297,6 +303,17 @@ func (a Answer) notReady(w *waiter, c names.Op, all []waiter) string {
 		return fmt.Sprintf("Nobody sends on %s: %s.", name, a.over(sends))
 	}
 	return ""
+}
+
+// setToNil is where a variable is set to nil.
+func (a Answer) setToNil(thing int) place {
+	for _, u := range a.Names.UsesOf(thing) {
+		at := place{u.File, u.Line}
+		if u.Write && !u.Element && strings.HasSuffix(a.sourceLine(at), u.Name+" = nil") {
+			return at
+		}
+	}
+	return place{}
 }
 
 // explainCond says of a wait for a Cond what it waits for, and who could wake it.

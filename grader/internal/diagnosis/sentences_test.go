@@ -115,6 +115,21 @@ func TestWhatIsSaidOfAStandstill(t *testing.T) {
 			"The call of `F` waits in the `select` at line 5: to send on `slots`, or to receive from `time.After(1)`. `slots` is declared outside of the functions (line 3), so all calls share it.",
 		},
 		{
+			"a channel that is nil by now", "func F(ctx context.Context, in <-chan int) {\n\tfor {\n\t\tselect {\n\t\tcase <-ctx.Done():\n\t\t\treturn\n\t\tcase _, ok := <-in:\n\t\t\tif !ok {\n\t\t\t\tin = nil\n\t\t\t}\n\t\t}\n\t}\n}",
+			[]string{stack(root, wait, 0, "F:5")}, 5,
+			"The call of `F` waits in the `select` at line 5: for the end of `ctx`, or to receive from `in`. `in` is set to nil at line 10, and a nil channel is never ready.",
+		},
+		{
+			"a select that waits for the caller", "func F(ctx context.Context, in <-chan int) {\n\tselect {\n\tcase <-ctx.Done():\n\tcase <-in:\n\t}\n}",
+			[]string{stack(root, wait, 0, "F:4")}, 4,
+			"The call of `F` waits in the `select` at line 4: for the end of `ctx`, or to receive from `in`. `in` comes from the caller and may stay silent, or be nil.",
+		},
+		{
+			"the value for the caller is not sent yet", "func F(ask func()) <-chan int {\n\tout := make(chan int)\n\tvar wg sync.WaitGroup\n\twg.Go(func() { ask() })\n\tgo func() {\n\t\twg.Wait()\n\t\tout <- 1\n\t\tclose(out)\n\t}()\n\treturn out\n}",
+			[]string{"goroutine 7 [chan receive (durable), synctest bubble 1]:\n" + testLine, strings.Replace(stack(9, "chan receive (durable)", 6, "F.func1:6"), "example/answers", testLine+"example/answers", 1), stack(10, "chan receive (durable)", 7, "(*WaitGroup).Wait", "F.func2:8")}, 6,
+			"The goroutine started at line 6 is still inside `ask(…)` at line 6, and that function waits too. The caller waits for a value of `out`, which `F` has returned. Line 9 sends on `out`, but not now: the goroutine started at line 7 waits for `wg` at line 8.",
+		},
+		{
 			"a timer's channel is empty", "func F(t *time.Timer) {\n\tt.Stop()\n\t<-t.C\n}",
 			[]string{stack(root, "chan receive (durable)", 0, "F:5")}, 5,
 			"The call of `F` waits to receive from `t.C` at line 5. The channel of a timer delivers one value for each time that it is set, and none after a `Stop`: here it has been received already, or the timer was stopped.",

@@ -1,6 +1,7 @@
 package diagnosis
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"slices"
@@ -40,7 +41,7 @@ func (a Answer) deadlock(r record.Record) Seen {
 	}
 	message := fmt.Sprintf("Nothing can go on any more. %s %s%s%s.", a.who(lead), lead.what, a.line(lead.at), lead.tail)
 	if lead.why == "" {
-		lead.why = a.notReturnedYet(all)
+		lead.why = cmp.Or(a.notReturnedYet(all), a.notSentYet(r, bubble, all))
 	}
 	if lead.why != "" {
 		message += " " + lead.why
@@ -79,6 +80,28 @@ func (a Answer) notReturnedYet(all []waiter) string {
 			if f.Exported && !f.Literal && channel && slices.ContainsFunc(w.g.Frames, func(fr goroutines.Frame) bool { return a.isIn(fr, i) }) {
 				return fmt.Sprintf("%s has not returned yet, and until it does its caller can neither send nor receive: it %s%s.", quoted(f.Name), w.what, a.line(w.at))
 			}
+		}
+	}
+	return ""
+}
+
+// notSentYet says what keeps a value from a caller who waits for one of the channel that
+// the answer has returned.
+func (a Answer) notSentYet(r record.Record, bubble []goroutines.Goroutine, all []waiter) string {
+	f, ok := a.funcNamed(a.entryOf(r.Subject))
+	if !ok || len(f.Results) == 0 || f.Results[0] < 0 {
+		return ""
+	}
+	out := f.Results[0]
+	sends := a.Names.On(out, names.Send)
+	for _, g := range bubble {
+		receives := strings.HasPrefix(g.State, "chan receive") || strings.HasPrefix(g.State, "select")
+		if g.ID != r.Root || !receives || a.innermost(g.Frames) >= 0 || len(sends) == 0 || len(a.Names.On(out, names.Make)) == 0 {
+			continue
+		}
+		name := quoted(sends[0].Name)
+		if where := a.busyElsewhere(&waiter{g: g}, sends, "sends on "+name, "send on "+name, all); where != "" {
+			return fmt.Sprintf("The caller waits for a value of %s, which %s has returned. %s", name, quoted(f.Name), where)
 		}
 	}
 	return ""
