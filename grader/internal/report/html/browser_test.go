@@ -19,6 +19,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/concurrency-katas/go/grader/internal/report/reporttest"
+	"github.com/concurrency-katas/go/grader/internal/report/reveal"
 )
 
 // browser is a headless browser, spoken to over a pipe in the Chrome DevTools Protocol.
@@ -227,6 +228,16 @@ func TestInABrowser(t *testing.T) {
 		b.key("Enter", 13)
 		assert.True(t, eval[bool](b, `document.querySelector(".lesson").open`))
 		b.picture("lesson")
+	})
+
+	t.Run("with rows only", func(t *testing.T) {
+		o := options()
+		o.Reveal = reveal.Rows
+		rows := filepath.Join(t.TempDir(), "rows.html")
+		require.NoError(t, os.WriteFile(rows, []byte(write(t, reporttest.Sample(), o)), 0o600))
+		b.open(rows, 1280, "light")
+		assert.Positive(t, eval[int](b, `document.querySelectorAll(".kata:not(.told) .rows .fail").length`))
+		assert.True(t, eval[bool](b, `[...document.querySelectorAll(".failed .rows li, .passed .rows li")].every(e => e.checkVisibility())`), "which rows passed is seen")
 	})
 
 	t.Run("in print", func(t *testing.T) {

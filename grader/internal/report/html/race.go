@@ -11,7 +11,7 @@ import (
 // racePicture shows who raced with whom: two goroutines, each at its line, at the same
 // memory.
 type racePicture struct {
-	Thing string // what is shared, as the source spells it
+	Thing string // what is shared, as the source spells it; empty if it is not known
 	Sides [2]raceSide
 }
 
@@ -22,7 +22,7 @@ func newRacePicture(f result.Finding) *racePicture {
 	if f.Line < 1 {
 		return nil
 	}
-	p := &racePicture{Thing: "the same memory"}
+	p := &racePicture{}
 	p.Sides[0] = raceSide{Line: fmt.Sprintf("line %d", f.Line)}
 	p.Sides[1] = raceSide{Line: fmt.Sprintf("line %d", f.Line), Role: "another goroutine, at the same line"}
 	found := false
