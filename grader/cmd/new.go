@@ -33,6 +33,10 @@ func newCommand(c Console) *cobra.Command {
 			if suite != "" {
 				fmt.Fprintf(c.Out, " --suite %s", suite)
 			}
+			if module, err := draft.ImportPath(dir); err != nil || module == workspace.ModulePath {
+				fmt.Fprintln(c.Out)
+				return err
+			}
 			fmt.Fprintf(c.Out, "\nWhere the module does not have them yet: go get %s github.com/stretchr/testify go.uber.org/goleak\n", workspace.HarnessPath)
 			return nil
 		},

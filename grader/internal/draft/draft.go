@@ -45,7 +45,7 @@ func Lay(dir string, k Kata) ([]string, error) {
 	if !validName.MatchString(k.Name) || token.IsKeyword(k.Name) {
 		return nil, fmt.Errorf("%q cannot be a kata's name: it is a Go package name of small letters and digits, such as %q", k.Name, "handoff")
 	}
-	module, err := modulePath(dir)
+	module, err := ImportPath(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -115,9 +115,9 @@ func write(dir, name string, text []byte) error {
 	return os.WriteFile(file, text, 0o644)
 }
 
-// modulePath returns the import path of the folder dir: that of the module it lies in,
+// ImportPath returns the import path of the folder dir: that of the module it lies in,
 // and the way from there.
-func modulePath(dir string) (string, error) {
+func ImportPath(dir string) (string, error) {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return "", err

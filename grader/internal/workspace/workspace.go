@@ -54,6 +54,7 @@ const prefix = "build-"
 // their own at the same time.
 type Workspace struct {
 	dir    string
+	owner  *os.File // held locked
 	tools  *toolchain.Toolchain
 	bounds sandbox.Bounds // of each process of a build
 }
@@ -68,7 +69,10 @@ func New(tools *toolchain.Toolchain, parent string) (*Workspace, error) {
 		return nil, fmt.Errorf("making a workspace: %w", err)
 	}
 	w := &Workspace{dir: dir, tools: tools, bounds: buildBounds}
-	if err := w.lay(); err != nil {
+	if w.owner, err = own(dir); err == nil {
+		err = w.lay()
+	}
+	if err != nil {
 		w.Close()
 		return nil, fmt.Errorf("filling the workspace: %w", err)
 	}
@@ -76,10 +80,16 @@ func New(tools *toolchain.Toolchain, parent string) (*Workspace, error) {
 }
 
 // Close removes the workspace.
-func (w *Workspace) Close() error { return os.RemoveAll(w.dir) }
+func (w *Workspace) Close() error {
+	err := os.RemoveAll(w.dir)
+	if w.owner != nil {
+		w.owner.Close() // it holds nothing but the lock
+	}
+	return err
+}
 
-// abandonedAfter is how long a workspace can be untouched before no grader can
-// still be using it.
+// abandonedAfter is how long a workspace can be untouched before no grader can still be
+// using it, where nothing better says so.
 const abandonedAfter = 2 * time.Hour
 
 // RemoveAbandoned removes workspaces that a killed grader left under parent.
@@ -87,8 +97,9 @@ func RemoveAbandoned(parent string) {
 	entries, _ := os.ReadDir(parent) // no folder, nothing to remove
 	for _, e := range entries {
 		info, err := e.Info()
-		if err == nil && strings.HasPrefix(e.Name(), prefix) && time.Since(info.ModTime()) > abandonedAfter {
-			os.RemoveAll(filepath.Join(parent, e.Name()))
+		dir := filepath.Join(parent, e.Name())
+		if err == nil && e.IsDir() && strings.HasPrefix(e.Name(), prefix) && abandoned(dir, info.ModTime()) {
+			os.RemoveAll(dir)
 		}
 	}
 }

@@ -48,3 +48,28 @@ func TestAbandonedWorkspacesAreRemovedAndOthersAreNot(t *testing.T) {
 	assert.DirExists(t, filepath.Join(parent, "build-new"))
 	assert.DirExists(t, filepath.Join(parent, "other"))
 }
+
+func TestAWorkspaceIsAbandonedWhenItsGraderHasEnded(t *testing.T) {
+	parent := t.TempDir()
+	dir := filepath.Join(parent, "build-mine")
+	require.NoError(t, os.Mkdir(dir, 0o700))
+	owner, err := own(dir)
+	require.NoError(t, err)
+	probe, err := os.Open(filepath.Join(dir, ownerName))
+	require.NoError(t, err)
+	state := lock(probe)
+	require.NoError(t, probe.Close())
+	if state == lockUnknown {
+		t.Skip("files cannot be locked here")
+	}
+	assert.Equal(t, lockHeld, state)
+	old := time.Now().Add(-2 * abandonedAfter)
+	require.NoError(t, os.Chtimes(dir, old, old))
+	RemoveAbandoned(parent)
+	assert.DirExists(t, dir, "its grader still runs, however long it takes")
+
+	require.NoError(t, os.Chtimes(dir, time.Now(), time.Now()))
+	require.NoError(t, owner.Close()) // as the system does for a process that is killed
+	RemoveAbandoned(parent)
+	assert.NoDirExists(t, dir, "it was in use a moment ago, and is no more")
+}
