@@ -1,5 +1,5 @@
 // want: races
-// may: correctness timing
+// may: correctness leaks timing
 // The queue is a plain slice that everybody changes; only the number of free places is
 // guarded.
 package quota
