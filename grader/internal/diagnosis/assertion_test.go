@@ -35,6 +35,7 @@ func TestWhatAFailedAssertionSaysInPlainWords(t *testing.T) {
 		{"a certain error that is missing", func(t assert.TestingT) { assert.ErrorIs(t, nil, coded{}, rule) }, "expected an error that is: \"down\"\ngot:                        nil"},
 		{"a value that is missing", func(t assert.TestingT) { assert.NotNil(t, nil, rule) }, "expected something, and it is nil"},
 		{"nothing", func(t assert.TestingT) { assert.Empty(t, "later", rule) }, "expected: nothing in it\ngot:      later"},
+		{"nothing, and there is a pointer", func(t assert.TestingT) { assert.Nil(t, new(int), rule) }, ""},
 		{"something", func(t assert.TestingT) { assert.NotEmpty(t, "", rule) }, "expected something, and there is nothing"},
 		{"zero", func(t assert.TestingT) { assert.Zero(t, -5, rule) }, "expected: 0\ngot:      -5"},
 		{"at most", func(t assert.TestingT) { assert.LessOrEqual(t, 12, 7, rule) }, "expected at most: 7\ngot:              12"},

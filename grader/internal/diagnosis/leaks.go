@@ -50,8 +50,8 @@ func (a Answer) leftGoroutine(r record.Record, w waiter) Seen {
 		tail = ", and that function waits to be told to stop"
 	}
 	message := fmt.Sprintf("%s is left behind: it %s%s%s.", who, what, a.line(w.at), tail)
-	if w.why != "" {
-		message += " " + w.why
+	if why := cmp.Or(w.why, w.maybe); why != "" {
+		message += " " + why
 	}
 	also := append(slices.Clone(w.also), w.started.as("starts the goroutine"))
 	also = append(also, a.callers(w.g.Frames)...)

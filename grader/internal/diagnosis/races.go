@@ -428,7 +428,11 @@ func (a Answer) raceOfGiven(sides []side, other string, r record.Record) (Seen, 
 		}
 		message = fmt.Sprintf("Two %s %s", what, order)
 	}
-	return a.finding(result.Race, r, x.place, message, "", y.as("the other access"), x.started.as("starts a goroutine"), y.started.as("starts a goroutine")), true
+	other = "the other access"
+	if y.place == x.place {
+		other = "here"
+	}
+	return a.finding(result.Race, r, x.place, message, "", y.as(other), x.started.as("starts a goroutine"), y.started.as("starts a goroutine")), true
 }
 
 // raceOfCopy explains a mutex that is locked here and copied there.

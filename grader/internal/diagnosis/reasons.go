@@ -149,7 +149,7 @@ func (a Answer) busyElsewhere(w *waiter, ops []names.Op, does, do string, all []
 			return ""
 		}
 		for _, other := range all {
-			if other.at == w.at || other.g.ID == w.g.ID || !slices.ContainsFunc(other.g.Frames, func(f goroutines.Frame) bool { return a.isIn(f, o.Func) }) {
+			if other.given || other.at == w.at || other.g.ID == w.g.ID || !slices.ContainsFunc(other.g.Frames, func(f goroutines.Frame) bool { return a.isIn(f, o.Func) }) {
 				continue
 			}
 			who := a.who(other)
@@ -290,7 +290,8 @@ func (a Answer) notReady(w *waiter, c names.Op, all []waiter) string {
 	}
 	switch {
 	case unseen.Closes && a.Names.Things[c.Thing].Param:
-		return fmt.Sprintf("%s comes from the caller and may stay silent, or be nil.", name)
+		w.maybe = fmt.Sprintf("%s comes from the caller and may stay silent, or be nil.", name)
+		return ""
 	case a.ofTimer(c.Thing), unseen.Closes:
 		return ""
 	case len(closes) > 0:

@@ -40,8 +40,8 @@ func (a Answer) deadlock(r record.Record) Seen {
 		}
 	}
 	message := fmt.Sprintf("Nothing can go on any more. %s %s%s%s.", a.who(lead), lead.what, a.line(lead.at), lead.tail)
-	if lead.why == "" {
-		lead.why = cmp.Or(a.notReturnedYet(all), a.notSentYet(r, bubble, all))
+	if lead.rank > 0 { // there may be more to say of the one who called the answer
+		lead.why = cmp.Or(a.notReturnedYet(all), lead.why, a.notSentYet(r, bubble, all), lead.maybe)
 	}
 	if lead.why != "" {
 		message += " " + lead.why

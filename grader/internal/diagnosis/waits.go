@@ -27,6 +27,7 @@ type waiter struct {
 	what    string   // "waits to send on `out`"
 	tail    string   // goes on behind the line: ": for the end of `ctx`"
 	why     string   // why that does not end, as far as it is certain: sentences, or empty
+	maybe   string   // why it may not end, where nothing better is known
 	rank    int      // 0 is nearest to the cause
 	also    []result.Place
 }
