@@ -144,6 +144,9 @@ func (a Answer) notReturned(thing int, all []waiter) (who string, ok bool) {
 // holds one of the operations which would, waiting for something else; or that nobody
 // is there.
 func (a Answer) busyElsewhere(w *waiter, ops []names.Op, does, do string, all []waiter) string {
+	if len(ops) > maxOps {
+		return ""
+	}
 	for _, o := range ops {
 		if o.Func < 0 {
 			return ""
@@ -557,9 +560,16 @@ func (a Answer) sameThing(x, y int) bool {
 	return x >= 0 && y >= 0 && things[x].Class == things[y].Class
 }
 
+// maxOps bounds how many operations on one thing are looked at: nothing is certain of
+// more, and the work would grow with the answer.
+const maxOps = 64
+
 // alive tells whether any goroutine is still in a function that holds one of these
 // operations: then it may yet come to it.
 func (a Answer) alive(ops []names.Op, all []waiter) bool {
+	if len(ops) > maxOps {
+		return true
+	}
 	for _, o := range ops {
 		if o.Func < 0 {
 			return true
