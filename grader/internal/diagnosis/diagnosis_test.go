@@ -86,6 +86,20 @@ func TestDeadlockNamesTheWaitingLine(t *testing.T) {
 	assert.Contains(t, seen[0].Message, "waits to receive from a channel")
 }
 
+func TestALiteralThatTheCompilerPutIntoATestBelongsToTheAnswer(t *testing.T) {
+	dump := "goroutine 7 [chan receive (durable), synctest bubble 1]:\n" +
+		"example/hidden/k0.TestCorrectness.running.func3.All.func4()\n\t" + file + ":5 +0x1d\n" +
+		"example/hidden/k0.TestCorrectness.running.func3()\n\tsolutions/launch/launch_test.go:20 +0x1d\n"
+	all := names.Func{Name: "All", File: file, Line: 3, EndLine: 7, Outer: -1, Exported: true}
+	literal := names.Func{Name: "All", File: file, Line: 4, EndLine: 6, Literal: true}
+	a := answer()
+	a.Names = &names.Index{Funcs: []names.Func{all, literal}}
+	seen := a.Diagnose(said(record.Record{Event: record.Finding, Kind: "deadlock", Row: "correctness", Phase: record.InBody, Dump: dump, Root: 7}))
+	require.Len(t, seen, 1)
+	assert.Contains(t, seen[0].Message, "call of `All` waits")
+	assert.NotContains(t, seen[0].Message, "TestCorrectness")
+}
+
 func TestSpinningIsToldAtItsLoop(t *testing.T) {
 	for name, line := range map[string]string{"seen in the loop": ":5", "seen between two instructions": ":1"} {
 		t.Run(name, func(t *testing.T) {

@@ -128,6 +128,20 @@ func function(f goroutines.Frame) string {
 	return name
 }
 
+// called is how a student would call the function of one of their frames. Where the
+// compiler has put the body of a function into a test that calls it, a literal in it has
+// the test's name: "TestLeaks.func1.Counting.func2". Where it stands says whose it is.
+func (a Answer) called(f goroutines.Frame) string {
+	name := function(f)
+	if _, known := a.funcNamed(name); known {
+		return name
+	}
+	if i := a.Names.FuncAt(f.File, f.Line); i >= 0 && a.Names.Funcs[i].Name != "" {
+		return a.Names.Funcs[i].Name
+	}
+	return name
+}
+
 // withoutTypes leaves out what stands in brackets: "Queue[go.shape.int].Pop" is
 // "Queue.Pop".
 func withoutTypes(name string) string {

@@ -338,7 +338,7 @@ func (a Answer) actor(s side) string {
 	}
 	for i := len(s.Frames) - 1; i >= 0; i-- {
 		if a.own(s.Frames[i]) {
-			return "a call of " + quoted(function(s.Frames[i]))
+			return "a call of " + quoted(a.called(s.Frames[i]))
 		}
 	}
 	if f := a.Names.FuncAt(s.file, s.line); f >= 0 {

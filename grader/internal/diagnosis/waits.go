@@ -197,6 +197,7 @@ func (a Answer) who(w waiter) string {
 	if ours, ok := a.Synthetic[name]; ok {
 		return upper(ours)
 	}
+	name = a.called(w.g.Frames[outermost])
 	if w.root {
 		return "The call of " + quoted(name)
 	}
