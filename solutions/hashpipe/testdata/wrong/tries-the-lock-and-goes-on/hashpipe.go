@@ -1,5 +1,5 @@
 // want: correctness
-// Looks whether anybody is inside with an atomic flag, but does not wait if so.
+// Uses TryLock, so as not to wait, and calls Exclusive in any case.
 package hashpipe
 
 import (
