@@ -233,6 +233,37 @@ func TestTheRaceShowsBothSides(t *testing.T) {
 	assert.Contains(t, text(race[0]), "line 28 · write")
 }
 
+func TestTheRaceSaysWhereEachSideBegan(t *testing.T) {
+	for name, tt := range map[string]struct {
+		also []result.Place
+		want []string
+	}{
+		"nothing is known": {nil, []string{"line 23", "line 23 · another goroutine, at the same line"}},
+		"the other side": {[]result.Place{{Line: 11, Role: "starts the goroutine that reads"}, {Line: 12, Role: "the other access: reads"}},
+			[]string{"line 23", "line 12 · reads", "started at line 11"}},
+		"both, which do different things": {
+			[]result.Place{{Line: 9, Role: "starts the goroutine that writes"}, {Line: 11, Role: "starts the goroutine that reads"}, {Line: 12, Role: "the other access: reads"}},
+			[]string{"line 23 · writes", "started at line 9", "line 12 · reads", "started at line 11"}},
+		"both, which do the same": {
+			[]result.Place{{Line: 9, Role: "starts the goroutine that writes"}, {Line: 11, Role: "starts the goroutine that writes"}, {Line: 12, Role: "the other access: writes"}},
+			[]string{"line 23", "line 12 · writes"}},
+		"both in one place": {[]result.Place{{Line: 9, Role: "starts these goroutines"}, {Line: 12, Role: "the other access: writes"}},
+			[]string{"line 23", "started at line 9", "line 12 · writes", "started at line 9"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := result.Finding{Kind: result.Race, File: "katas/launch/launch.go", Line: 23, Also: tt.also}
+			r := result.Result{Katas: []result.Kata{{Name: "launch", Status: result.Failed, Findings: []result.Finding{f}}}}
+			var got []string
+			for _, side := range all(all(parse(t, write(t, r, options())), "figure", "race")[0], "div", "side") {
+				for _, span := range all(side, "span", "") {
+					got = append(got, text(span))
+				}
+			}
+			assert.Equal(t, tt.want, got)
+		})
+	}
+}
+
 func TestThePictureTellsWhoWaitsForWhom(t *testing.T) {
 	step := func(order int, state result.State, op, on string) result.Step {
 		return result.Step{Order: order, State: state, Op: op, On: on, Line: order}
