@@ -1,5 +1,5 @@
 // want: races
-// may: correctness timing
+// may: correctness leaks timing
 // The workers share the number of the next request, and nobody guards it: two of them may
 // take the same one.
 package prefork

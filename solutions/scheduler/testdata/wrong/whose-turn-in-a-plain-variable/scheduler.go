@@ -1,5 +1,5 @@
 // want: races timing
-// may: correctness
+// may: correctness leaks
 // The turn is a plain variable that everybody looks at now and then, without a lock.
 package scheduler
 
