@@ -70,7 +70,7 @@ func (a Answer) leftTimer(r record.Record) Seen {
 		at := placeOf(o)
 		switch {
 		case o.Kind == names.Context && o.Dropped:
-			return a.finding(result.Leak, r, at, late+fmt.Sprintf("%s sets it, and its cancel function is thrown away%s: keep it and call it (`defer cancel()`).",
+			return a.finding(result.Leak, r, at, late+fmt.Sprintf("%s sets it%s, and its cancel function is thrown away there, so nobody can call it.",
 				quoted("context."+o.Text), a.line(at)), "")
 		case o.Kind == names.Context && o.Other >= 0:
 			name := a.Names.Things[o.Other].Name

@@ -180,6 +180,21 @@ func TestEvidenceThatRepeatsTheMessageIsLeftOut(t *testing.T) {
 	assert.NotContains(t, write(t, r, terminal.Options{}), "|")
 }
 
+func TestAPlaceWhoseLineIsShownIsNotNamedAgain(t *testing.T) {
+	r := result.Result{
+		Katas: []result.Kata{{Name: "launch", Status: result.Failed, Findings: []result.Finding{{
+			Kind: result.Leak, Message: "Left.", File: "katas/launch/launch.go", Line: 9,
+			Also: []result.Place{{File: "katas/launch/launch.go", Line: 7, Role: "starts it"}, {File: "katas/launch/launch.go", Line: 70, Role: "closes it"}},
+		}}}},
+		Run: result.Run{Katas: map[string]result.KataRun{"launch": {Evidence: []string{"launch.go:7  go f()  starts it\nlaunch.go:9  <-c      here"}}}},
+	}
+	out := write(t, r, terminal.Options{})
+	assert.Equal(t, 1, strings.Count(out, "starts it"), out)
+	assert.Contains(t, out, "also katas/launch/launch.go:70  closes it")
+	r.Run = result.Run{}
+	assert.Contains(t, write(t, r, terminal.Options{}), "also katas/launch/launch.go:7  starts it", "without the lines it is")
+}
+
 func FuzzWrite(f *testing.F) {
 	f.Add("launch", "Two writers.", "got 1\nwant 2", "failed", 80, true)
 	f.Add("\x1b[31m", "::error::x ##[error]", strings.Repeat("漢", 99), "error", 1, false)
