@@ -116,6 +116,9 @@ func collect(out <-chan string) []string {
 	return all
 }
 
+// same is for an Exclusive that nobody needs.
+func same(x string) string { return x }
+
 // suffix is a stage that adds something to each value, and takes its time for it.
 func suffix(s string, takes time.Duration) hashpipe.Stage {
 	return func(in <-chan string, out chan<- string) {
@@ -278,7 +281,7 @@ func TestCorrectness(t *testing.T) {
 		m := usual(t)
 		random := t.Rand()
 		order := random.Perm(4) // of being ready
-		h := hashpipe.Hasher{Slow: func(x string) string {
+		h := hashpipe.Hasher{Exclusive: same, Slow: func(x string) string {
 			time.Sleep(time.Duration(order[int(x[0]-'0')%4]) * 10 * ms)
 			return m.sl(x)
 		}}
@@ -459,7 +462,7 @@ func TestRaces(t *testing.T) {
 	// rules 7, 12
 	kata.Bubble(t, "the parts of many values share nothing unguarded", func(t *kata.T) {
 		t.On("MultiHash")
-		h := hashpipe.Hasher{Slow: func(x string) string { return "(" + x + ")" }}
+		h := hashpipe.Hasher{Exclusive: same, Slow: func(x string) string { return "(" + x + ")" }}
 		m := &machine{}
 		got := collect(running(t, hashpipe.MultiHash(h), feed(upTo(100)...)))
 		require.ElementsMatch(t, each(each(upTo(100), m.multi), func(v string) string { return strings.ReplaceAll(v, "s(", "(") }), got, multis)
@@ -467,7 +470,7 @@ func TestRaces(t *testing.T) {
 
 	// rules 11, 12
 	kata.Bubble(t, "pipelines at the same time share nothing unguarded", func(t *kata.T) {
-		h := hashpipe.Hasher{Slow: func(x string) string { return x }}
+		h := hashpipe.Hasher{Exclusive: same, Slow: func(x string) string { return x }}
 		multi, combine := hashpipe.MultiHash(h), hashpipe.CombineResults()
 		results := make([][]string, 20)
 		var all sync.WaitGroup
