@@ -42,7 +42,7 @@ func (a Answer) explain(w *waiter, all []waiter) {
 	if held := a.holds(w); len(held) > 0 && w.op.Kind != names.CondWait {
 		h := held[0]
 		if w.why == "" || w.op.Kind == names.Lock || w.op.Kind == names.RLock {
-			if !strings.Contains(w.why, "same goroutine") {
+			if !strings.Contains(w.why, "same goroutine") && !strings.HasPrefix(w.why, "Each of them holds") {
 				w.why = strings.TrimSpace(fmt.Sprintf("It holds %s meanwhile, locked%s. %s", quoted(h.Name), a.line(place{h.File, h.Line}), w.why))
 			}
 		}
@@ -403,7 +403,14 @@ func (a Answer) explainLock(w *waiter, all []waiter) {
 				}
 			}
 		}
-		a.others(w, locks, "locks "+name)
+		for _, h := range a.holds(w) {
+			if w.n > 1 && h.Name != w.op.Name && a.sameThing(h.Thing, w.op.Thing) {
+				a.certain(w, "Each of them holds %s, locked%s, and may wait for the one that another holds: take two locks in an order that is the same for all.", quoted(h.Name), a.line(placeOf(h)))
+				w.also = append(w.also, placeOf(h).as("locks "+quoted(h.Name)))
+				return
+			}
+		}
+		a.othersNamed(w, locks, "locks ")
 	}
 }
 
@@ -658,6 +665,13 @@ func (a Answer) others(w *waiter, ops []names.Op, role string) {
 			return
 		}
 		w.also = append(w.also, placeOf(o).as(role))
+	}
+}
+
+// othersNamed is others where each place names what it is done to.
+func (a Answer) othersNamed(w *waiter, ops []names.Op, does string) {
+	for _, o := range ops {
+		a.others(w, []names.Op{o}, does+quoted(o.Name))
 	}
 }
 

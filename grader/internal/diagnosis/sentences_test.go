@@ -155,6 +155,11 @@ func TestWhatIsSaidOfAStandstill(t *testing.T) {
 			"The call of `F` waits to lock `mu` at line 6. The same goroutine has locked it already, at line 5, and a mutex can be locked only once.",
 		},
 		{
+			"two locks in two orders", "type account struct{ mu sync.Mutex }\nfunc F(a, b *account) {\n\ta.mu.Lock()\n\tdefer a.mu.Unlock()\n\tb.mu.Lock()\n\tdefer b.mu.Unlock()\n}",
+			[]string{stack(9, "chan receive (durable)", 0, "(*Mutex).Lock", "F:7"), stack(10, "chan receive (durable)", 0, "(*Mutex).Lock", "F:7")}, 7,
+			"A call of `F` waits to lock `b.mu` at line 7. Each of them holds `a.mu`, locked at line 5, and may wait for the one that another holds: take two locks in an order that is the same for all.",
+		},
+		{
 			"a lock that a return leaves taken", "var mu sync.Mutex\nfunc F(n int) {\n\tmu.Lock()\n\tif n > 0 {\n\t\treturn\n\t}\n\tmu.Unlock()\n}",
 			[]string{stack(root, "chan receive (durable)", 0, "(*Mutex).Lock", "F:5")}, 5,
 			"The call of `F` waits to lock `mu` at line 5. It is locked at line 5, and the `return` at line 7 leaves it locked.",
