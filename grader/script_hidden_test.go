@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -18,17 +19,11 @@ func hides(ts *testscript.TestScript, neg bool, args []string) {
 	if len(args) == 0 {
 		ts.Fatalf("usage: hides PATH…")
 	}
-	secrets := teachersLines(ts)
+	reading.Do(func() { secrets = teachersLines(ts) })
 	var found []string
 	for _, arg := range args {
 		for name, text := range texts(ts, os.DirFS("/"), strings.TrimPrefix(ts.MkAbs(arg), "/")) {
-			for i := range len(text) - leastSecret {
-				for _, line := range secrets[string(text[i:i+leastSecret])] {
-					if bytes.HasPrefix(text[i:], []byte(line)) {
-						found = append(found, name+" has the line: "+line)
-					}
-				}
-			}
+			secrets.in(text, func(line string) { found = append(found, name+" has the line: "+line) })
 		}
 	}
 	if neg != (len(found) > 0) {
@@ -36,40 +31,71 @@ func hides(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
+// secrets are the teachersLines, which all scripts look for.
+var (
+	secrets lines
+	reading sync.Once
+)
+
+// lines are looked for all at once, by how they begin.
+type lines struct {
+	byBeginning map[string][]string // their first leastSecret bytes
+	begins      [1 << 16]bool       // their first two: most places in a text need no more of a look
+}
+
 // leastSecret is how many bytes a line has to have to tell something, the spaces around it
 // left out. Shorter ones are in any Go program.
 const leastSecret = 16
 
-// teachersLines returns the lines of hidden tests and of teachers' answers that are in
-// nothing that the grader carries as it is, by how they begin.
-func teachersLines(ts *testscript.TestScript) map[string][]string {
-	repository := os.DirFS(ts.Getenv("REPOSITORY"))
-	var public bytes.Buffer
-	for _, dir := range []string{"katas", "docs", "grader/kata", "grader/internal/draft", "grader/internal/lessons"} {
-		for _, text := range texts(ts, repository, dir) {
-			public.Write(text)
+func (l *lines) add(line string) {
+	l.byBeginning[line[:leastSecret]] = append(l.byBeginning[line[:leastSecret]], line)
+	l.begins[int(line[0])<<8|int(line[1])] = true
+}
+
+// in calls found for each place in a text where one of the lines is.
+func (l *lines) in(text []byte, found func(line string)) {
+	for i := range max(0, len(text)-leastSecret+1) {
+		if !l.begins[int(text[i])<<8|int(text[i+1])] {
+			continue
+		}
+		for _, line := range l.byBeginning[string(text[i:i+leastSecret])] {
+			if bytes.HasPrefix(text[i:], []byte(line)) {
+				found(line)
+			}
 		}
 	}
-	n := 0
-	seen := map[string]bool{}
-	byBeginning := map[string][]string{}
+}
+
+// teachersLines returns the lines of hidden tests and of teachers' answers that are in
+// nothing that the grader carries as it is.
+func teachersLines(ts *testscript.TestScript) lines {
+	repository := os.DirFS(ts.Getenv("REPOSITORY"))
+	all := lines{byBeginning: map[string][]string{}}
+	known := map[string]bool{}
 	for name, text := range texts(ts, repository, "solutions") {
 		if !strings.HasSuffix(name, ".go") || strings.Count(name, "/") < 2 {
 			continue
 		}
 		for line := range strings.Lines(string(text)) {
-			line = strings.TrimSpace(line)
-			if len(line) >= leastSecret && !seen[line] && !bytes.Contains(public.Bytes(), []byte(line)) {
-				byBeginning[line[:leastSecret]] = append(byBeginning[line[:leastSecret]], line)
-				n++
+			if line = strings.TrimSpace(line); len(line) >= leastSecret && !known[line] {
+				known[line] = true
+				all.add(line)
 			}
-			seen[line] = true
 		}
 	}
-	if n < 1000 {
-		ts.Fatalf("only %d lines are looked for: this check has lost its object", n)
+	for _, dir := range []string{"katas", "docs", "grader/kata", "grader/internal/draft", "grader/internal/lessons"} {
+		for _, text := range texts(ts, repository, dir) {
+			all.in(text, func(line string) { delete(known, line) })
+		}
 	}
-	return byBeginning
+	if len(known) < 1000 {
+		ts.Fatalf("only %d lines are looked for: this check has lost its object", len(known))
+	}
+	secret := lines{byBeginning: map[string][]string{}}
+	for line := range known {
+		secret.add(line)
+	}
+	return secret
 }
 
 // texts reads all regular files at or below a path.

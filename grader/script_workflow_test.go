@@ -179,7 +179,8 @@ var changing = []struct {
 	{regexp.MustCompile(`\b[0-9]+\.[0-9]+ ?s\b`), "TIME"},
 	{regexp.MustCompile(`\b[0-9]+ schedules\b`), "N schedules"},
 	{regexp.MustCompile(`· [a-z, -]*watchdog ·`), "· PROTECTIONS ·"},
-	{regexp.MustCompile(`(?ms)^    what the goroutines did.*?! left$`), "    (what the goroutines did)"}, // in an order of their own
+	{regexp.MustCompile(`(?s)(::stop-commands::TOKEN\n).*(::TOKEN::\n)`), "${1}(the table, which other scripts are about)\n${2}"},
+	{regexp.MustCompile("(?s)```text\n.*?\n```"), "(what was seen)"},
 	{regexp.MustCompile(`(result=|GRADE_RESULTS: )[A-Za-z0-9+/=]+`), "${1}PAYLOAD"},
 	{regexp.MustCompile(`(?m)^\[ ?[0-9]+/[0-9]+\].*\n|^(compiling and linking|running the tests|proving).*\n`), ""}, // in the order in which they were done
 }
