@@ -33,15 +33,36 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 // interrupted is "interrupted STAGE PROGRAM ARG…": it starts a grader, interrupts it
-// in the middle of that stage, and expects exit code 2. The stages are the file that
-// something in the script will make, and "judging".
+// in the middle of that stage, and expects exit code 2. The stages are a pattern of the
+// file that something in the script will make, and "judging".
 func interrupted(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: interrupted STAGE PROGRAM ARG…")
 	}
+	if code := signalled(ts, os.Interrupt, args).ExitCode(); code != 2 {
+		ts.Fatalf("exit code %d, expected 2", code)
+	}
+}
+
+// killed is "killed STAGE PROGRAM ARG…": like interrupted, but the grader gets no chance
+// to clean up.
+func killed(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: killed STAGE PROGRAM ARG…")
+	}
+	signalled(ts, os.Kill, args)
+}
+
+// signalled starts a program, sends it a signal when it has reached a stage, and waits
+// for its end.
+func signalled(ts *testscript.TestScript, sig os.Signal, args []string) *os.ProcessState {
 	reached := func() bool { return len(processes(ts, "exe")) > 0 }
 	if stage := args[0]; stage != "judging" {
-		reached = func() bool { _, err := os.Stat(ts.MkAbs(stage)); return err == nil }
+		reached = func() bool {
+			made, err := filepath.Glob(ts.MkAbs(stage))
+			ts.Check(err)
+			return len(made) > 0
+		}
 	}
 	cmd := exec.Command(args[1], args[2:]...)
 	cmd.Dir = ts.MkAbs(".")
@@ -62,11 +83,9 @@ func interrupted(ts *testscript.TestScript, neg bool, args []string) {
 		case <-time.After(5 * time.Millisecond):
 		}
 	}
-	ts.Check(cmd.Process.Signal(os.Interrupt))
+	ts.Check(cmd.Process.Signal(sig))
 	<-ended
-	if code := cmd.ProcessState.ExitCode(); code != 2 {
-		ts.Fatalf("exit code %d, expected 2", code)
-	}
+	return cmd.ProcessState
 }
 
 // atWork is "! atwork": no process is left that works in the grader's cache. It looks

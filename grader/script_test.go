@@ -59,6 +59,7 @@ func TestScripts(t *testing.T) {
 			"fifo":        fifo,
 			"exits":       exits,
 			"interrupted": interrupted,
+			"killed":      killed,
 			"atwork":      atWork,
 			"onterminal":  onTerminal,
 			"result":      checkResult,

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"syscall"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -54,6 +55,9 @@ func Run(ctx context.Context, args []string, c Console) int {
 		return exitNoGrade
 	}
 	fmt.Fprintf(c.Err, "grader: %v\n", err)
+	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EFBIG) || errors.Is(err, syscall.EROFS) {
+		fmt.Fprintln(c.Err, "Nothing can be written there: make space, or set XDG_CACHE_HOME to a folder that has some, and try again.")
+	}
 	return exitNoGrade
 }
 

@@ -9,16 +9,6 @@ import (
 // compilerLine is how the compiler begins a message: "katas/launch/launch.go:3:5: ".
 var compilerLine = regexp.MustCompile(`(?m)^(katas/[a-z0-9]+/[A-Za-z0-9_]+\.go):(\d+)(?::\d+)?: (.*)$`)
 
-// exhaustion is how the compiler ends when it is given no more memory or processor time,
-// or calls itself too deeply: as any Go program does, or killed.
-var exhaustion = regexp.MustCompile(`(?m)^fatal error: .*(out of memory|cannot allocate memory|stack overflow)|^runtime: (out of memory|goroutine stack exceeds)|: signal: killed`)
-
-// exhausted tells whether the compiler said that it could not go on. No message about
-// the source begins so.
-func exhausted(said string) bool {
-	return exhaustion.MatchString(said) && !compilerLine.MatchString(said)
-}
-
 // oneLine is the beginning of what was said, for a sentence.
 func oneLine(said string) string {
 	const most = 400 // bytes

@@ -143,11 +143,11 @@ func (t *trial) refusedByCompiler(b workspace.Broken) {
 	file, line, message := compilerPlace(b.Said)
 	problem := instrument.Problem{Kind: instrument.Compile, File: cmp.Or(file, t.display(t.Answer.Files[0].Name)), Line: line, Message: message}
 	switch {
-	case exhausted(b.Said):
+	case b.Exhausted:
 		problem.Message = "This is too much for the compiler: it ran out of memory or of time, and honest answers take a hundredth of what it has."
 	case b.Ours:
 		problem.Kind = instrument.Fault
-		problem.Message = "the hidden tests cannot be built together with this answer: " + oneLine(b.Said)
+		problem.Message = "this answer cannot be built with the hidden tests, for no reason that is in it: " + oneLine(b.Said)
 	}
 	t.settle([]instrument.Problem{problem})
 }

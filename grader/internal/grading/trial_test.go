@@ -1,10 +1,13 @@
 package grading
 
 import (
+	"io/fs"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
+	"github.com/concurrency-katas/go/grader/internal/catalogue"
 	"github.com/concurrency-katas/go/grader/internal/execution"
 	"github.com/concurrency-katas/go/grader/internal/result"
 	"github.com/concurrency-katas/go/grader/kata/record"
@@ -80,4 +83,19 @@ func TestCompilerPlace(t *testing.T) {
 	assert.Empty(t, file)
 	assert.Zero(t, line)
 	assert.Contains(t, message, "internal compiler error")
+}
+
+// A folder that could not be read is no missing answer: it has the status error, and no
+// row of it is failed.
+func TestAnAnswerThatCannotBeReadIsOurFault(t *testing.T) {
+	var v Verdict
+	unread := trial{verdict: &v, Case: Case{
+		Kata: catalogue.Kata{Name: "k", Points: map[result.RowName]int{result.Correctness: 4}}, Unread: fs.ErrPermission,
+	}}
+	rest, err := check(t.Context(), nil, []*trial{&unread}, func(*trial) {})
+	require.NoError(t, err)
+	assert.Empty(t, rest)
+	assert.Equal(t, result.Error, v.Kata.Status)
+	assert.Equal(t, result.RowNotJudged, v.Kata.Rows[0].Status)
+	assert.Contains(t, v.Kata.Findings[0].Message, "permission denied")
 }

@@ -8,8 +8,10 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/concurrency-katas/go/grader/internal/execution/sandbox"
 )
@@ -40,8 +42,9 @@ type Program struct {
 
 // Broken says why an entry could not be built.
 type Broken struct {
-	Said string // the compiler, or the linker
-	Ours bool   // it was not about the answer: its hidden test, or nothing in particular
+	Said      string // the compiler, or the linker
+	Exhausted bool   // it had used up its bounds
+	Ours      bool   // it was not about the answer: its hidden test, or nothing in particular
 }
 
 // buildBounds are those of each process of a build. The compiler needs a hundredth of
@@ -68,7 +71,10 @@ func (w *Workspace) Build(ctx context.Context, name string, entries []Entry) (Pr
 		if err == nil {
 			return p, nil
 		}
-		broken := blame(failed, entries)
+		if lacking.MatchString(aboutSource.ReplaceAllString(err.Error(), "")) {
+			return p, fmt.Errorf("%w\nThis machine could not finish the build: see that there is space in %s and in %s, then try again.", err, w.dir, w.tools.Cache)
+		}
+		broken := failed.blame(entries)
 		if len(broken) == 0 {
 			if broken = w.tryEach(ctx, name, p.Path, entries); len(broken) == 0 {
 				return p, err
@@ -83,14 +89,38 @@ func (w *Workspace) Build(ctx context.Context, name string, entries []Entry) (Pr
 	return p, nil
 }
 
-// blame finds the entries whose packages did not compile.
-func blame(failed map[string]string, entries []Entry) map[string]Broken {
+// failure says why a program could not be built.
+type failure struct {
+	said  map[string]string // by import path, what the compiler said
+	spent bool              // the processor time of one process was used up, at least
+}
+
+var (
+	// aboutSource is how the compiler begins what it says about a line of source.
+	aboutSource = regexp.MustCompile(`(?m)^(katas|solutions)/.*$`)
+	// lacking is how tools say what no source can be the reason of.
+	lacking = regexp.MustCompile(`no space left on device|disk quota exceeded|file too large|read-only file system|input/output error|too many open files|resource temporarily unavailable`)
+	// exhausted is how the compiler ends when it gets no more memory, or calls itself
+	// too deeply: as any Go program does. (Go programs ignore SIGXCPU and are killed.)
+	exhausted = regexp.MustCompile(`(?m)^fatal error: .*(out of memory|cannot allocate memory|stack overflow)|^runtime: (out of memory|goroutine stack exceeds)`)
+	killed    = regexp.MustCompile(`(?m): signal: killed$`)
+)
+
+// blame finds the entries whose packages did not compile. Where the compiler says
+// neither a line nor that it is exhausted, its end is our fault.
+func (f failure) blame(entries []Entry) map[string]Broken {
 	broken := map[string]Broken{}
 	for _, e := range entries {
-		if said, ok := failed[ModulePath+"/answers/"+e.ID]; ok {
-			broken[e.ID] = Broken{Said: said}
-		} else if said, ok := failed[ModulePath+"/hidden/"+e.ID]; ok {
-			broken[e.ID] = Broken{Said: said, Ours: true}
+		for _, folder := range []string{"answers", "hidden"} {
+			said, failed := f.said[ModulePath+"/"+folder+"/"+e.ID]
+			if !failed {
+				continue
+			}
+			rest := aboutSource.ReplaceAllString(said, "")
+			b := Broken{Said: said, Exhausted: exhausted.MatchString(rest) || f.spent && killed.MatchString(rest)}
+			b.Ours = !b.Exhausted && (folder == "hidden" || rest == said)
+			broken[e.ID] = b
+			break
 		}
 	}
 	return broken
@@ -180,9 +210,9 @@ func mainFile(entries []Entry) []byte {
 
 // link builds the program of these entries, in the sandbox. Where packages fail to compile it returns what the
 // compiler said of each, by import path.
-func (w *Workspace) link(ctx context.Context, name, program string, entries []Entry) (map[string]string, error) {
+func (w *Workspace) link(ctx context.Context, name, program string, entries []Entry) (failure, error) {
 	if err := w.write(name+"/main.go", mainFile(entries)); err != nil {
-		return nil, err
+		return failure{}, err
 	}
 	tmp := filepath.Join(w.dir, "tmp")
 	cmd := w.tools.Command(ctx, w.dir, w.tools.BuildEnv(tmp),
@@ -193,14 +223,14 @@ func (w *Workspace) link(ctx context.Context, name, program string, entries []En
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	if err := os.MkdirAll(w.tools.Cache, 0o755); err != nil { // inside, it can only be filled
-		return nil, fmt.Errorf("making Go's build cache: %w", err)
+		return failure{}, fmt.Errorf("making Go's build cache: %w", err)
 	}
 	err := sandbox.Run(cmd, sandbox.ForTool(w.bounds, w.dir, w.tools.Cache))
 	if err == nil {
-		return nil, nil
+		return failure{}, nil
 	}
 	if ctx.Err() != nil {
-		return nil, context.Cause(ctx)
+		return failure{}, context.Cause(ctx)
 	}
 	failed := map[string]string{}
 	dec := json.NewDecoder(&stdout)
@@ -218,5 +248,8 @@ func (w *Workspace) link(ctx context.Context, name, program string, entries []En
 	for pkg, text := range failed {
 		fmt.Fprintf(&all, "%s:\n%s", pkg, text)
 	}
-	return failed, fmt.Errorf("building the judging program: %w\n%s%s", err, all.String(), stderr.String())
+	// What the compilers used counts as used by the command that ran them.
+	state := cmd.ProcessState
+	spent := state != nil && state.UserTime()+state.SystemTime() >= time.Duration(w.bounds.CPU)*time.Second
+	return failure{failed, spent}, fmt.Errorf("building the judging program: %w\n%s%s", err, all.String(), stderr.String())
 }

@@ -28,7 +28,7 @@ func space(t *testing.T) *Workspace {
 func entry(id, answer, hidden string) Entry {
 	return Entry{
 		ID: id, Kata: "k",
-		Answer: []File{{Name: "k.go", Src: []byte("package k\n" + answer)}},
+		Answer: []File{{Name: "k.go", Src: []byte("//line katas/k/k.go:1\npackage k\n" + answer)}},
 		Hidden: []File{{Name: "k_test.go", Src: fmt.Appendf(nil,
 			"package k_test\n\nimport (\n\t\"testing\"\n\n\t\"%s/solutions/k\"\n)\n\nfunc TestCorrectness(t *testing.T) { %s }\n", ModulePath, hidden)}},
 		Rows: []Row{{Name: "correctness", Func: "TestCorrectness"}},
@@ -56,6 +56,7 @@ func TestWhoCannotBeBuiltHurtsNobodyElse(t *testing.T) {
 	assert.Contains(t, p.Broken["wrong"].Said, "too many return values")
 	assert.False(t, p.Broken["wrong"].Ours)
 	assert.Contains(t, p.Broken["bomb"].Said, "memory")
+	assert.True(t, p.Broken["bomb"].Exhausted)
 	assert.False(t, p.Broken["bomb"].Ours)
 	assert.Contains(t, p.Broken["hidden"].Said, "undefined: k.G")
 	assert.True(t, p.Broken["hidden"].Ours)
@@ -81,4 +82,31 @@ func TestWhereNothingCanBeBuiltNobodyIsBlamed(t *testing.T) {
 	p, err := w.Build(t.Context(), "judge1", []Entry{entry("good", "func F() {}", "k.F()")})
 	assert.ErrorContains(t, err, "building the judging program")
 	assert.Empty(t, p.Broken)
+}
+
+// Nobody is blamed for what a machine lacks, whatever package the compiler was at.
+func TestWhoIsToBlameForABuildThatFails(t *testing.T) {
+	const memory = "fatal error: out of memory allocating heap arena metadata\n\nruntime stack:\nruntime.throw({0x10})\n"
+	const kill = "x: /usr/local/go/pkg/tool/linux_amd64/compile: signal: killed\n"
+	for name, test := range map[string]struct {
+		folder, said string
+		spent        bool
+		want         Broken
+	}{
+		"a line of the answer's":        {"answers", "katas/k/k.go:7:2: undefined: x\n", false, Broken{}},
+		"a line that speaks of memory":  {"answers", "katas/k/k.go:7:2: undefined: fatal error: out of memory\n", false, Broken{}},
+		"a line of the hidden test":     {"hidden", "solutions/k/k_test.go:7:2: undefined: k.G\n", false, Broken{Ours: true}},
+		"out of memory":                 {"answers", memory + kill, false, Broken{Exhausted: true}},
+		"out of memory, with the tests": {"hidden", memory + kill, false, Broken{Exhausted: true}},
+		"too deep":                      {"answers", "runtime: goroutine stack exceeds 1000000000-byte limit\nfatal error: stack overflow\n", false, Broken{Exhausted: true}},
+		"out of time":                   {"answers", kill, true, Broken{Exhausted: true}},
+		"killed by somebody else":       {"answers", kill, false, Broken{Ours: true}},
+		"something else":                {"answers", "open $WORK/b037: permission denied\n", false, Broken{Ours: true}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			test.want.Said = test.said
+			f := failure{map[string]string{ModulePath + "/" + test.folder + "/k0_k": test.said}, test.spent}
+			assert.Equal(t, map[string]Broken{"k0_k": test.want}, f.blame([]Entry{{ID: "k0_k"}, {ID: "k1_k"}}))
+		})
+	}
 }

@@ -74,9 +74,18 @@ func list(ctx context.Context, goCmd string, o Options) (map[string][]byte, erro
 	if err := os.MkdirAll(o.CacheDir, 0o755); err != nil {
 		return nil, err
 	}
+	// Ended in the middle, the go command leaves its temporary files behind.
+	tmp, err := os.MkdirTemp(o.CacheDir, "tmp-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(tmp)
 	args := append([]string{"list", "-export", "-json=ImportPath,Export", "--"}, sorted(o.Packages)...)
 	cmd := exec.CommandContext(ctx, goCmd, args...)
-	cmd.Env = o.Env
+	if cmd.Env = o.Env; cmd.Env == nil {
+		cmd.Env = os.Environ()
+	}
+	cmd.Env = append(slices.Clone(cmd.Env), "GOTMPDIR="+tmp, "TMPDIR="+tmp)
 	cmd.Dir = o.CacheDir // outside of any student's module
 	group.Lead(cmd)
 	out, err := cmd.Output()
