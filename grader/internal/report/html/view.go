@@ -229,7 +229,13 @@ func newKata(k result.Kata, run result.KataRun, o Options) kataView {
 }
 
 // marks names what is marked in a finding's source.
-func marks(f result.Finding) string { return fmt.Sprint(f.File, f.Line, f.Also) }
+func marks(f result.Finding) string {
+	all := wording.Place(f.File, f.Line)
+	for _, p := range f.Also[:min(len(f.Also), mostRows)] {
+		all += "\n" + wording.Place(p.File, p.Line) + " " + wording.Role(p)
+	}
+	return all
+}
 
 func newFinding(c causes.Cause, run result.KataRun, first bool, o Options) findingView {
 	f := c.Finding
