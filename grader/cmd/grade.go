@@ -60,7 +60,7 @@ func gradeCommand(c Console) *cobra.Command {
 			return err
 		}
 		if len(args) == 0 && f.suite == "" && !flags.Changed("submission") {
-			if args, err = ownKatas(); err != nil {
+			if args, err = ownKatas(suite); err != nil {
 				return err
 			}
 		}
@@ -179,8 +179,14 @@ func reportTargets(values []string, o report.Options) ([]report.Target, error) {
 // ownKatas names the katas that a students' repository was made for, where one stands in
 // it. That is a convenience for students, who can change it: with --submission, as teachers
 // and workflows grade, nothing in the repository says what is asked for.
-func ownKatas() ([]string, error) {
+func ownKatas(suite *catalogue.Suite) ([]string, error) {
 	settings, err := starter.Read(".")
+	for _, name := range settings.Katas {
+		if _, ok := suite.Find(name); !ok {
+			return nil, fmt.Errorf("%s names a kata %q, which this grader does not have\n"+
+				"Get the grader that this folder was made with, or bring the folder up to date: grader init .", starter.ManifestName, name)
+		}
+	}
 	return settings.Katas, err
 }
 
