@@ -210,3 +210,10 @@ func TestSeveralAnswersAtOnceShareAnImporter(t *testing.T) {
 	}
 	wg.Wait()
 }
+
+func TestAnEmptyFileThatHasTravelledDoesNotCompile(t *testing.T) {
+	for _, src := range [][]byte{nil, {}} {
+		_, problems := instrument.Answer([]instrument.File{{Name: "launch.go", Src: src}}, instrumenttest.Files("package launch"), instrumenttest.Rules(), instrumenttest.Target(), instrumenttest.Std(t))
+		assert.Contains(t, instrumenttest.Texts(problems), "katas/launch/launch.go:1:1: the file has no code in it")
+	}
+}

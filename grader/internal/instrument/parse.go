@@ -32,6 +32,9 @@ func parse(files []File, rules Rules) (*source.Package, []Note, []Problem) {
 	var cleaner clean.Cleaner
 	for _, f := range files {
 		full := path.Join(rules.Path, f.Name)
+		if f.Src == nil {
+			f.Src = []byte{} // an empty file that has travelled between processes is one still
+		}
 		if src := cleaner.File(full, f.Src); src != nil {
 			pkg.Units = append(pkg.Units, &source.Unit{Name: f.Name, Path: full, Src: src})
 		}
