@@ -41,7 +41,7 @@ type Verdict struct {
 
 // DefaultSchedules is how many schedules each check runs under unless somebody says
 // otherwise: chosen by measurement (docs/schedules.md).
-const DefaultSchedules = 12
+const DefaultSchedules = 22
 
 // Options say how to judge.
 type Options struct {

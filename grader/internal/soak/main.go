@@ -20,7 +20,7 @@ import (
 
 func main() {
 	least := flag.Int("bubbles", 10_000, "go on until so many bubbles have run")
-	schedules := flag.Int("schedules", 20, "run each check under `N` schedules, in each round")
+	schedules := flag.Int("schedules", 5, "run each check under `N` schedules, in each round")
 	busy := flag.Int("busy", 8, "keep the processors busy with `N` processes")
 	spin := flag.Bool(spinFlag, false, "be one of them")
 	flag.Parse()
@@ -65,15 +65,17 @@ func soak(ctx context.Context, least, schedules, busy int, katas []string) (alar
 	var t tally
 	began := time.Now()
 	defer func() { t.print(os.Stdout, len(answers), schedules, busy, alarms, time.Since(began)) }()
+	next := 0 // each group of answers goes on where the last one stopped, so that every kind is seen
 	for round := uint64(1); t.bubbles() < least; round++ {
 		judged := 0
 		for some := range slices.Chunk(answers, atOnce) {
 			n, err := judgeAll(ctx, judge, some, grading.Options{
-				Schedules: schedules, Seed: round, Jobs: runtime.NumCPU(), Fresh: true, Progress: silent{}, Observe: t.add,
+				First: next, Schedules: schedules, Seed: round, Jobs: runtime.NumCPU(), Fresh: true, Progress: silent{}, Observe: t.add,
 			})
 			if err != nil {
 				return alarms, err
 			}
+			next = (next + schedules) % grading.DefaultSchedules
 			alarms += n
 			judged += len(some)
 			fmt.Fprintf(os.Stderr, "round %d: %d of %d answers judged; %d bubbles, %d verdicts that are not full marks, %v\n",

@@ -29,7 +29,7 @@ var (
 	visits  [MaxPlaces]uint32
 	napped  time.Duration // of Budget
 	until   time.Time     // when the nap ends that lasts longest
-	yielded int           // of maxYields
+	held    int           // of maxHeld
 
 	asked bool  // somebody wants to know the time
 	clock int64 // when a hook was last called since then
@@ -46,7 +46,7 @@ func Begin(seed uint64, schedule, places int, naps bool) {
 	active = current.kind != plain
 	clear(visits[:min(places, MaxPlaces)])
 	start = time.Now()
-	napped, until, yielded, eager, waited = 0, time.Time{}, 0, 0, 0
+	napped, until, held, eager, waited = 0, time.Time{}, 0, 0, 0
 	if recording {
 		beginRecording()
 	}
@@ -107,7 +107,7 @@ func At(place int) {
 //go:norace
 func nap(d time.Duration) {
 	now := time.Now()
-	if !current.naps || waited >= maxWaits || !inBubble(now) {
+	if !current.naps || waited >= maxWaits || held >= maxHeld || !inBubble(now) {
 		yield(long)
 		return
 	}
@@ -121,6 +121,7 @@ func nap(d time.Duration) {
 		until = end
 	}
 	eager = 0
+	held++
 	time.Sleep(d)
 }
 
@@ -128,17 +129,17 @@ func nap(d time.Duration) {
 // have had a turn, in a check of a few dozen goroutines.
 const long = 20
 
-// maxYields is how often the hooks of one bubble yield in all. An answer that looks
-// again and again a million times would otherwise spend its budget of processor time
-// on them.
-const maxYields = 50_000
+// maxHeld is how often the hooks of one bubble nap or yield in all. What they bring out
+// shows long before; an answer that visits places a million times would otherwise
+// spend its budget of processor time on them.
+const maxHeld = 3000
 
 //go:norace
 func yield(times int) {
-	if yielded >= maxYields {
+	if held >= maxHeld {
 		return
 	}
-	yielded += times
+	held += times
 	for range times {
 		runtime.Gosched()
 	}

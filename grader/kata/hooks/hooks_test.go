@@ -47,7 +47,7 @@ func TestEveryKindTakesItsTurn(t *testing.T) {
 	for schedule := range len(kinds) + 1 {
 		seen[newPlan(1, schedule, 10).kind] = true
 	}
-	assert.Len(t, seen, int(yields)+1)
+	assert.Len(t, seen, int(someVisits)+1)
 }
 
 func TestNoPlaceIsChosenTwiceBeforeAllWere(t *testing.T) {
@@ -153,7 +153,7 @@ func TestAfterTheEndNobodyIsHeldBack(t *testing.T) {
 		At(place)
 	}
 	assert.Zero(t, napped)
-	assert.Zero(t, yielded)
+	assert.Zero(t, held)
 }
 
 // A goroutine that naps lets all others go on until they are blocked: the check and

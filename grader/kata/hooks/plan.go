@@ -9,22 +9,25 @@ type kind int
 const (
 	plain      kind = iota // nobody: as a plain run
 	slowPlaces             // half of the places hold everybody back, each for its own time
-	mixed                  // some places always, and now and then anybody anywhere
 	often                  // anybody anywhere, every other time
+	yields                 // the same, by yielding alone
+	mixed                  // some places always, and now and then anybody anywhere
 	onePlace               // everybody at one place: whoever comes there lets all others go first
-	oneVisit               // some visits of one place: one goroutine is slower there than the next
-	yields                 // anybody anywhere, by yielding alone
+	someVisits             // a third of the visits of a third of the places, for long
 )
 
 // kinds is the order in which schedules take turns, after the first, which is plain.
-// docs/schedules.md says what each of them finds.
-var kinds = [...]kind{slowPlaces, mixed, often, onePlace, yields, mixed, oneVisit, slowPlaces, mixed, onePlace, often}
+// docs/schedules.md says what each of them finds, and how the order was chosen.
+var kinds = [...]kind{
+	slowPlaces, often, yields, mixed, onePlace, mixed, someVisits, often, onePlace, someVisits,
+	mixed, onePlace, someVisits, mixed, someVisits, often, onePlace, someVisits, mixed,
+}
 
 // plan is what one schedule has decided beforehand.
 type plan struct {
 	kind   kind
 	seed   uint64
-	target int // of onePlace and oneVisit
+	target int // of onePlace
 	naps   bool
 }
 
@@ -97,6 +100,14 @@ func (p plan) decide(place int, visit uint32) action {
 		if here%100 < 50 {
 			return action{nap: length(here>>8, 6)}
 		}
+	case often:
+		if h%100 < 50 {
+			return action{nap: length(h>>8, 7)}
+		}
+	case yields:
+		if h%2 == 0 {
+			return action{yields: 1 + int((h>>8)%4)}
+		}
 	case mixed:
 		switch {
 		case here%100 < 15, h%100 < 8:
@@ -104,21 +115,13 @@ func (p plan) decide(place int, visit uint32) action {
 		case h%100 < 30:
 			return action{yields: 1 + int((h>>8)%3)}
 		}
-	case often:
-		if h%100 < 50 {
-			return action{nap: length(h>>8, 7)}
-		}
 	case onePlace:
 		if place == p.target {
 			return action{nap: length(h, 4)}
 		}
-	case oneVisit:
-		if place == p.target && h%2 == 0 {
-			return action{nap: length(h>>8, 4)}
-		}
-	case yields:
-		if h%2 == 0 {
-			return action{yields: 1 + int((h>>8)%4)}
+	case someVisits:
+		if here%3 == 0 && h%3 == 0 {
+			return action{nap: length(h>>8, 9)}
 		}
 	}
 	return action{}
