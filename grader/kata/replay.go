@@ -2,6 +2,7 @@ package kata
 
 import (
 	"strconv"
+	"sync/atomic"
 	"testing"
 
 	"github.com/concurrency-katas/go/grader/kata/hooks"
@@ -16,6 +17,9 @@ const maxStepsSent = 2000
 // already and are not reported.
 func (c *check) replay(t *testing.T, body func(t *T)) {
 	told := false
+	if session.replay.AtOnce {
+		hooks.Tell(c.tellStep())
+	}
 	for n := range session.schedules {
 		races := raceErrors()
 		c.failed.Store(false)
@@ -31,6 +35,20 @@ func (c *check) replay(t *testing.T, body func(t *T)) {
 			c.replayed.see(finding{kind: kindRace})
 		}
 		told = c.tell(told) || told
+	}
+}
+
+// tellStep returns what sends a record of each step, maxStepsSent at most.
+func (c *check) tellStep() func(hooks.Step) {
+	var sent atomic.Int64
+	return func(s hooks.Step) {
+		if sent.Add(1) > maxStepsSent {
+			return
+		}
+		session.send(record.Record{
+			Event: record.Stepped, Row: c.row, Check: c.name, Index: c.index,
+			Schedule: int(c.schedule.Load()), Root: int(c.root.Load()), Steps: []record.Step{record.Step(s)},
+		})
 	}
 }
 

@@ -43,7 +43,46 @@ func (t *trial) replay(ctx context.Context, program string, job record.Job, seen
 	if err != nil {
 		return story{}, err
 	}
-	return t.told(out, job), nil
+	told := t.told(out, job)
+	if told.Schedule == 0 || told.Timeline != nil || out.Has(record.Done, "") {
+		return told, nil
+	}
+	// What the goroutines did has died with the process. Once more, telling it at once.
+	job.First, job.Schedules, job.Replay.AtOnce = told.Schedule-1, 1, true
+	if out, err = execution.Run(ctx, program, job, execution.Options{}); err != nil {
+		return story{}, err
+	}
+	if !out.Has(record.Done, "") {
+		told.Timeline = t.lastSteps(out)
+	}
+	return told, nil
+}
+
+// lastSteps makes a timeline of what the goroutines of a process did until it died.
+// The last step is that of the one who ended it; of the others, whoever was about to do
+// something then, was still there.
+func (t *trial) lastSteps(out execution.Outcome) []result.Lane {
+	var all record.Record
+	last := map[int]record.Step{}
+	for _, r := range out.Records {
+		if r.Event == record.Stepped {
+			all.Root = r.Root
+			all.Steps = append(all.Steps, r.Steps...)
+		}
+	}
+	if len(all.Steps) == 0 {
+		return nil
+	}
+	for _, s := range all.Steps {
+		last[s.Goroutine] = s
+	}
+	delete(last, all.Steps[len(all.Steps)-1].Goroutine)
+	for id, s := range last {
+		if 0 <= s.Place && s.Place < len(t.judged.Places) && len(t.judged.Places[s.Place].Before) > 0 {
+			all.Left = append(all.Left, id)
+		}
+	}
+	return timeline.Build(all, t.judged.Places)
 }
 
 // told makes a story of the records of a replay.
@@ -69,7 +108,7 @@ func (t *trial) told(out execution.Outcome, job record.Job) story {
 	switch {
 	case failed > 0 && runs == job.Schedules && runs > 1:
 		s.Seen = fmt.Sprintf("%d of %d", failed, runs)
-	case failed == 0 && runs > 0 && runs < job.Schedules && !out.Has(record.Done, ""):
+	case failed == 0 && runs < job.Schedules && lastBegun(out.Records) == job.From && !out.Has(record.Done, ""):
 		s.Schedule = job.First + runs + 1 // the program died in this one
 	}
 	return s

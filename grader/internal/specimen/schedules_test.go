@@ -40,7 +40,8 @@ func TestSchedules(t *testing.T) {
 	verdicts := judge(t, grading.Options{Schedules: 12, Story: true},
 		all["unguarded"].Bug(), all["unguarded"].Mended(),
 		all["spinlock"].Bug(), all["spinlock"].Mended(),
-		all["lostupdate"].Bug(), all["lostupdate"].Mended())
+		all["lostupdate"].Bug(), all["lostupdate"].Mended(),
+		all["sendclosed"].Bug(), all["sendclosed"].Mended())
 
 	t.Run("no schedule hides a race", func(t *testing.T) {
 		race, mended := verdicts[0], verdicts[1]
@@ -77,6 +78,22 @@ func TestSchedules(t *testing.T) {
 			}
 		}
 		assert.GreaterOrEqual(t, holding, 4, "each of the two takes the lock twice")
+	})
+
+	t.Run("what the goroutines did until one of them panicked is told, though the process died of it", func(t *testing.T) {
+		died, mended := verdicts[6], verdicts[7]
+		assert.Equal(t, result.Passed, mended.Kata.Status, "%v", mended.Kata.Findings)
+		require.NotEmpty(t, died.Kata.Findings)
+		assert.Equal(t, result.Panic, died.Kata.Findings[0].Kind)
+		assert.Equal(t, 1, died.Run.Schedule)
+		require.NotEmpty(t, died.Run.Timeline)
+		var did []string
+		for _, l := range died.Run.Timeline {
+			for _, s := range l.Steps {
+				did = append(did, s.Op+" "+s.On)
+			}
+		}
+		assert.Subset(t, did, []string{"close done", "send done"})
 	})
 }
 

@@ -33,7 +33,8 @@ type Job struct {
 // Replay makes a job one that runs a single check of the row, the one at From, and
 // reports nothing but what became of it under each schedule.
 type Replay struct {
-	Kind string `json:"kind"` // the kind of finding that counts
+	Kind   string `json:"kind"`              // the kind of finding that counts
+	AtOnce bool   `json:"at_once,omitempty"` // tell each step when it happens: the process is going to die
 }
 
 // Limits bounds what one check may use before the harness ends the process.
@@ -62,6 +63,7 @@ const (
 	End      Event = "end"
 	Row      Event = "row"
 	Ran      Event = "ran"      // of a replay: one schedule is over
+	Stepped  Event = "stepped"  // of such a replay, where it tells steps at once: one goroutine came to one place
 	Spinning Event = "spinning" // instead of a finding: it may have been the hooks' naps
 	Reached  Event = "reached"  // of a self-test: something that answers have no business with
 	Racing   Event = "racing"   // of a self-test: now a race follows
@@ -99,7 +101,7 @@ type Record struct {
 
 	// Of a run in a replay.
 	Failed bool   `json:"failed,omitempty"`
-	Steps  []Step `json:"steps,omitempty"` // of the first one that failed
+	Steps  []Step `json:"steps,omitempty"` // of the first one that failed, or the one that has just been made
 	Left   []int  `json:"left,omitempty"`  // goroutines that were still there in the end
 
 	// Of an end.
