@@ -20,7 +20,7 @@ import (
 
 func main() {
 	least := flag.Int("bubbles", 10_000, "go on until so many bubbles have run")
-	schedules := flag.Int("schedules", 5, "run each check under `N` schedules, in each round")
+	schedules := flag.Int("schedules", 3, "run each check under `N` schedules, in each round")
 	busy := flag.Int("busy", 8, "keep the processors busy with `N` processes")
 	spin := flag.Bool(spinFlag, false, "be one of them")
 	flag.Parse()
