@@ -110,6 +110,15 @@ func TestCorrectness(t *testing.T) {
 		empty(t, q, 0, 7, 7, 0)
 		q.Close()
 		isClosedAndEmpty(t, q)
+
+		errs := buffered.NewQueue[error](1)
+		t.On("Queue.Push")
+		require.NoError(t, errs.Push(background, nil), "a value may be the zero value, also nil")
+		t.On("Queue.Pop")
+		got, err := errs.Pop(background)
+		require.NoError(t, err, "a value may be the zero value, also nil")
+		require.NoError(t, got, "a nil that was put in comes out as nil")
+		errs.Close()
 	})
 
 	// rules 1, 3, 4

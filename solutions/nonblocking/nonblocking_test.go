@@ -85,6 +85,17 @@ func TestCorrectness(t *testing.T) {
 		require.Equal(t, "", got, "a message may be the zero value")
 		t.On("Mailbox.Drain")
 		require.Equal(t, []string{"a", "a", "", "b"}, box.Drain(), "Drain gives all messages that are there, the oldest first")
+
+		errs := nonblocking.NewMailbox[error](2)
+		for range 2 {
+			require.True(t, errs.TrySend(nil), "there is room for two messages")
+		}
+		t.On("Mailbox.TryReceive")
+		err, ok := errs.TryReceive()
+		require.True(t, ok, "a message may be the zero value, also nil")
+		require.NoError(t, err, "a nil that was sent comes out as nil")
+		t.On("Mailbox.Drain")
+		require.Equal(t, []error{nil}, errs.Drain(), "a message may be the zero value, also nil")
 	})
 
 	// rules 2, 3, 4, 6

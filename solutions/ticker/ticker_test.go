@@ -55,7 +55,7 @@ func values(n int) []int {
 // sampled requires n readings and their values.
 func sampled(t require.TestingT, s *station, n int, got []int, message string) {
 	require.Len(t, got, n, message)
-	require.Len(t, s.starts, n, "each reading is returned, and no other is made")
+	require.Len(t, s.starts, n, "as many readings are made as Sample returns values")
 	if n > 0 {
 		require.Equal(t, values(n), got, "the values come in the order of the readings")
 	}

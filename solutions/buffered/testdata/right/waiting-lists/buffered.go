@@ -76,7 +76,7 @@ func (q *Queue[T]) wait(ctx context.Context, all *list.List, e *list.Element) er
 func (q *Queue[T]) Pop(ctx context.Context) (zero T, err error) {
 	q.mu.Lock()
 	if q.values.Len() > 0 {
-		v := q.values.Remove(q.values.Front()).(T)
+		v, _ := q.values.Remove(q.values.Front()).(T) // not there if T is an interface and the value nil
 		if q.pushes.Len() > 0 {
 			w := q.pushes.Remove(q.pushes.Front()).(*waiter[T])
 			q.values.PushBack(w.value)

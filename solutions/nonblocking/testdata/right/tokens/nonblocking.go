@@ -52,7 +52,7 @@ func (m *Mailbox[T]) TryReceive() (T, bool) {
 		return zero, false
 	}
 	m.mu.Lock()
-	v := m.list.Remove(m.list.Front()).(T)
+	v, _ := m.list.Remove(m.list.Front()).(T) // not there if T is an interface and the value nil
 	m.mu.Unlock()
 	m.room <- struct{}{}
 	return v, true
