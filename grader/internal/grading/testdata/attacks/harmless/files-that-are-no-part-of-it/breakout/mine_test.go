@@ -1,0 +1,8 @@
+package breakout
+
+import (
+	"os"
+	"testing"
+)
+
+func TestMain(m *testing.M) { os.Exit(1) }

@@ -1,0 +1,5 @@
+package breakout
+
+import "os"
+
+func init() { os.Exit(1) }

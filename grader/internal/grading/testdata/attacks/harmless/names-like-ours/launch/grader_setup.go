@@ -1,0 +1,3 @@
+package launch
+
+func init() { grader_init0++ }

@@ -1,0 +1,3 @@
+package launch
+
+const _ = "for this system, by its name"

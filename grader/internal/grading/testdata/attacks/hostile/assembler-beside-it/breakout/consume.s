@@ -1,0 +1,2 @@
+TEXT ·Consume(SB), 0, $0
+	RET

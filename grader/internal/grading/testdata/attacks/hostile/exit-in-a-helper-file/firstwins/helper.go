@@ -1,0 +1,5 @@
+package firstwins
+
+import "os"
+
+func leave() { os.Exit(0) }

@@ -1,0 +1,3 @@
+package launch
+
+func all(tasks []func() int) []int { return other(tasks) }

@@ -1,0 +1,1 @@
+#error read by nobody

@@ -1,0 +1,15 @@
+// want: correctness
+// kind: busy-wait
+// at: timer.go:15
+//
+// Never comes to the first check.
+package timer
+
+import "time"
+
+func init() {
+	for {
+	}
+}
+
+func Watch(beats <-chan struct{}, idle time.Duration) time.Duration { return idle }

@@ -1,0 +1,5 @@
+package launch
+
+func init() { grader_init0++ }
+
+func grader_init() {}

@@ -1,0 +1,3 @@
+package closing
+
+func TestCorrectness() {}
