@@ -156,7 +156,7 @@ func (s *state) send(r record.Record) {
 	if s.out == nil {
 		return
 	}
-	r.Nonce = s.nonce
+	r.Nonce, r.Races = s.nonce, raceErrors()
 	line, err := json.Marshal(r)
 	if err != nil {
 		panic(err) // plain strings and numbers always marshal

@@ -69,8 +69,9 @@ func (a Answer) Diagnose(o execution.Outcome) (seen []Seen) {
 func (a Answer) diagnose(o execution.Outcome) []Seen {
 	var seen []Seen
 	running := record.Record{}
-	finished := false
+	finished, counted := false, 0
 	for _, r := range o.Records {
+		counted = r.Races
 		switch r.Event {
 		case record.Begin:
 			running = r
@@ -86,18 +87,42 @@ func (a Answer) diagnose(o execution.Outcome) []Seen {
 			finished = true
 		}
 	}
-	races := a.races(o, running)
+	var races []Seen
+	if !finished || counted > 0 || o.ExitedOnRace() {
+		races = a.races(o, running)
+	} // else all that looks like a report is what the answer has printed
 	if len(races) == 0 && finished && o.ExitedOnRace() {
 		races = append(races, a.lostRace(running))
 	}
-	seen = append(seen, races...)
-	if !finished || o.Ended != execution.ByItself {
-		seen = append(seen, a.ending(o, running, len(seen) > 0)...)
+	if finished && o.Ended == execution.ByItself {
+		seen = append(seen, races...)
+	} else {
+		seen = append(seen, a.broken(o, running, seen, races, counted)...)
 	}
 	if o.Forged {
 		seen = append(seen, a.ours(running, "something else than the harness wrote to the grader's private pipe", ""))
 	}
 	return seen
+}
+
+// broken explains a process that did not reach its end; seen is what the harness has
+// said of it, races what looks like reports of the detector's. Where nobody has counted
+// a race, a report in which the answer has no part is most likely something that the
+// answer has printed: it counts only if the end has no reason without it.
+func (a Answer) broken(o execution.Outcome, running record.Record, seen, races []Seen, counted int) []Seen {
+	if counted == 0 && !o.ExitedOnRace() {
+		answers := slices.DeleteFunc(slices.Clone(races), func(s Seen) bool { return s.Kind == result.GraderError })
+		end := a.ending(o, running, len(seen)+len(answers) > 0)
+		if len(seen)+len(answers)+len(end) > 0 && !ours(end) {
+			return append(answers, end...)
+		}
+	}
+	return append(races, a.ending(o, running, len(seen)+len(races) > 0)...)
+}
+
+// ours tells whether a fault of the grader's is among the findings.
+func ours(seen []Seen) bool {
+	return slices.ContainsFunc(seen, func(s Seen) bool { return s.Kind == result.GraderError })
 }
 
 // chatty is how many bytes a program has printed at least that was ended because it

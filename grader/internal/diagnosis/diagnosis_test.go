@@ -160,6 +160,7 @@ func TestARaceOfAFunctionThatTimersCallIsTheAnswers(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			o := said()
+			o.Records[0].Races = 1
 			o.Output = test.output
 			seen := test.answer.Diagnose(o)
 			require.Len(t, seen, 1)
@@ -255,4 +256,31 @@ func FuzzDiagnose(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Whoever prints what the detector would say gains nothing by it, and hurts nobody.
+func TestAReportThatNobodyCountedIsWhatTheAnswerPrinted(t *testing.T) {
+	printed := []byte("==================\nWARNING: DATA RACE\nWrite at 0x1 by goroutine 7:\n  somebody.else()\n      elsewhere.go:1 +0x1\n==================\n")
+	panics := "panic: at last\n\ngoroutine 7 [running]:\nexample/answers/k0.All()\n\t" + file + ":5 +0x1d\n"
+	begun := record.Record{Event: record.Begin, Row: "races"}
+	for _, test := range []struct {
+		name string
+		o    execution.Outcome
+		want []result.Kind
+	}{
+		{"in a process that came to its end", execution.Outcome{Output: printed, Records: []record.Record{begun, {Event: record.Done}}}, nil},
+		{"in one that has counted a race", execution.Outcome{Output: printed, Records: []record.Record{begun, {Event: record.Done, Races: 1}}}, []result.Kind{result.GraderError}},
+		{"before a panic", execution.Outcome{Output: append(printed, panics...), ExitCode: 2, Records: []record.Record{begun}}, []result.Kind{result.Panic}},
+		{"before a limit", execution.Outcome{Output: printed, ExitCode: -1, Ended: execution.OutputLimit, Records: []record.Record{begun}}, []result.Kind{result.OverLimit}},
+		{"before an end without a reason", execution.Outcome{Output: printed, ExitCode: 7, Records: []record.Record{begun}}, []result.Kind{result.GraderError, result.GraderError}},
+		{"where the detector ended the process", execution.Outcome{Output: printed, ExitCode: 66, Records: []record.Record{begun}}, []result.Kind{result.GraderError}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var kinds []result.Kind
+			for _, s := range answer().Diagnose(test.o) {
+				kinds = append(kinds, s.Kind)
+			}
+			assert.Equal(t, test.want, kinds)
+		})
+	}
 }

@@ -190,6 +190,12 @@ func (t *trial) run(ctx context.Context, program string, opts Options) error {
 		proof = append(proof, seen...)
 	}
 	seen := t.conclude(first, proof)
+	if len(seen) == 0 && inOrder(out, job.Rows) {
+		// All that was amiss is words of the race detector's, which it has not said: it
+		// counted no race, neither there nor, which the proof was for, when asked again.
+		t.finish(scoring.Score(t.Case.Kata, nil), nil)
+		return nil
+	}
 	if len(seen) == 0 {
 		seen = []found{ours("the first run was not in order, and running each row alone showed nothing")}
 	}
@@ -260,8 +266,14 @@ func spinsWhereItCounts(seen []found) bool {
 // flawless tells whether an outcome proves that every row passes: it is complete, and
 // nothing was found.
 func flawless(o execution.Outcome, rows []string) bool {
-	found := slices.ContainsFunc(o.Records, func(r record.Record) bool { return r.Event == record.Finding })
-	return complete(o, rows) && !found && o.ExitCode == 0
+	return inOrder(o, rows) && !raceText(o.Output)
+}
+
+// inOrder tells the same but for what the answer may have printed.
+func inOrder(o execution.Outcome, rows []string) bool {
+	amiss := slices.ContainsFunc(o.Records, func(r record.Record) bool { return r.Event == record.Finding || r.Races > 0 })
+	o.Output = nil
+	return complete(o, rows) && !amiss && o.ExitCode == 0
 }
 
 // complete tells whether every check has been run to its end, so that each finding is

@@ -90,6 +90,10 @@ type Record struct {
 	Index int    `json:"index"`           // of the check in its row, from 0
 	Phase Phase  `json:"phase,omitempty"` // of a finding
 
+	// Races is how many races the detector has counted in this process so far. What
+	// looks like its report in the output may be the answer's own words; this is not.
+	Races int `json:"races,omitempty"`
+
 	// Of a finding.
 	Kind     string `json:"kind,omitempty"`     // a result.Kind
 	Message  string `json:"message,omitempty"`  // what was seen, raw
