@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+	"strings"
 )
 
 // runtimeNames is what an answer may use of package runtime.
@@ -28,6 +29,12 @@ func (c *checker) selectors(file *ast.File) {
 		case "runtime":
 			if !slices.Contains(runtimeNames, name) {
 				c.refuse(sel.Pos(), "runtime.%s is not available in katas: of runtime only Gosched, NumCPU, GOMAXPROCS and KeepAlive are, because the rest reads or changes the machinery that judges the answer", name)
+			}
+		case "sync/atomic":
+			// Their parameters have the type unsafe.Pointer, and type inference carries it
+			// to where it can be converted, without anybody having imported unsafe.
+			if strings.HasSuffix(name, "Pointer") && name != "Pointer" {
+				c.refuse(sel.Pos(), "atomic.%s is not available in katas, because it works on unsafe pointers, which step around Go's memory rules: an atomic.Pointer[T] does the same and knows its type", name)
 			}
 		case "fmt":
 			if name == "Scan" || name == "Scanf" || name == "Scanln" {
