@@ -20,6 +20,7 @@ type Expectation struct {
 	Want   []result.RowName // rows that fail
 	May    []result.RowName // rows that the bug can corrupt now and then
 	Kinds  []result.Kind    // the first finding's kind is one of these; empty: any kind
+	At     string           // where the first finding is, "launch.go:12"; empty: anywhere
 }
 
 // FullMarks tells whether it is full marks that must come out.
@@ -32,6 +33,7 @@ func (e Expectation) FullMarks() bool {
 //	// want: leaks            (rows that fail, or a status; passed where all is right)
 //	// may: correctness       (rows that may fail)
 //	// kind: hang deadlock    (what the first finding may be)
+//	// at: launch.go:12       (where the first finding is)
 func readExpectation(dir string, k catalogue.Kata) (Expectation, error) {
 	var e Expectation
 	f, err := os.Open(filepath.Join(dir, k.Name+".go"))
@@ -56,6 +58,8 @@ func readExpectation(dir string, k catalogue.Kata) (Expectation, error) {
 				err = e.may(word, k)
 			case "kind":
 				err = e.kind(word)
+			case "at":
+				e.At = word
 			}
 			if err != nil {
 				return e, err

@@ -1,4 +1,5 @@
 // want: passed
+// costs: much processor time
 //
 // Polls an atomic with Gosched and a growing nap instead of waiting; ends within tolerance only if naps are small.
 package launch

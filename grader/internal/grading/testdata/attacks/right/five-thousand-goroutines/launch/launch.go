@@ -1,4 +1,5 @@
 // want: passed
+// costs: much processor time
 //
 // Each task is awaited through a crowd of 5000 goroutines.
 package launch

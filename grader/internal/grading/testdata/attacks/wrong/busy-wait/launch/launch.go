@@ -1,5 +1,6 @@
 // want: correctness
 // kind: busy-wait
+// costs: much processor time
 //
 // Spins on an atomic that only virtual time would change.
 package launch

@@ -1,5 +1,6 @@
 // want: correctness
 // kind: busy-wait
+// costs: much processor time
 //
 // GOMAXPROCS(1) and a spin: the watch must get through.
 package launch

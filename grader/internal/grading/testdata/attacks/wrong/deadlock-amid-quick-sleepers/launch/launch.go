@@ -1,5 +1,6 @@
 // want: correctness
 // kind: hang
+// costs: much processor time
 //
 // Waits for ever while another sleeps 10ms in a loop.
 package launch

@@ -1,5 +1,6 @@
 // want: correctness
 // kind: hang
+// costs: much processor time
 //
 // Waits for ever while another sleeps 100ms in a loop (a day is 864,000 of them).
 package launch

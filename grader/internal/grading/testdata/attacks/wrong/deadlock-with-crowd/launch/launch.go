@@ -1,5 +1,6 @@
 // want: correctness
 // kind: deadlock
+// costs: much processor time
 //
 // Waits for ever with 5000 goroutines.
 package launch

@@ -1,4 +1,5 @@
 // want: correctness
+// costs: much processor time
 //
 // Makes garbage without end, little of it alive.
 package launch

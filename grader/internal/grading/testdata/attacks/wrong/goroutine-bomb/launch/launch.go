@@ -1,5 +1,6 @@
 // want: correctness
 // kind: over-limit
+// costs: much processor time
 //
 // Goroutines that start goroutines.
 package launch

@@ -1,6 +1,7 @@
 // want: leaks
 // may: correctness
-// kind: leak
+// kind: leak hang
+// costs: much processor time
 //
 // An AfterFunc that sets itself again every microsecond.
 package launch

@@ -1,6 +1,7 @@
 // want: leaks
 // may: timing
 // kind: leak
+// costs: much processor time
 //
 // A goroutine that ranges over a ticker of 1ns, started late.
 package launch

@@ -1,6 +1,7 @@
 // want: leaks
 // may: timing
 // kind: leak
+// costs: much processor time
 //
 // A goroutine that spins for ever after All has returned.
 package launch

@@ -1,5 +1,6 @@
 // want: leaks
 // kind: leak
+// costs: much processor time
 //
 // 6000 goroutines left behind.
 package launch

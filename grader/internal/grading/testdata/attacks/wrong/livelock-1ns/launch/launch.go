@@ -1,4 +1,5 @@
 // want: correctness
+// costs: much processor time
 //
 // Polls every nanosecond for what never comes.
 package launch

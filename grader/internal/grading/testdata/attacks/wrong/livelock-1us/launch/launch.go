@@ -1,4 +1,5 @@
 // want: correctness
+// costs: much processor time
 //
 // Polls every microsecond for what never comes.
 package launch

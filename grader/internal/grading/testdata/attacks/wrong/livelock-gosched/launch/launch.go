@@ -1,5 +1,6 @@
 // want: correctness
 // kind: busy-wait
+// costs: much processor time
 //
 // Two goroutines that politely wait for each other.
 package launch

@@ -1,5 +1,6 @@
 // want: correctness
 // kind: over-limit
+// costs: much processor time
 //
 // The println builtin without end.
 package launch

@@ -1,5 +1,6 @@
 // want: correctness
 // kind: over-limit
+// costs: much processor time
 //
 // Prints without end, one letter a line.
 package launch

@@ -1,4 +1,5 @@
 // want: races
+// may: correctness
 // kind: race
 //
 // Racing append, sorted out by index afterwards.

@@ -1,6 +1,7 @@
 // want: races
 // may: correctness
 // kind: race
+// costs: much processor time
 //
 // Polls a plain counter on the ticks of a ticker, whose channel orders more than it should.
 package launch

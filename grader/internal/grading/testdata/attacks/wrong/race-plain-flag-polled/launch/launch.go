@@ -1,6 +1,7 @@
 // want: races
 // may: correctness
 // kind: race
+// costs: much processor time
 //
 // Polls a plain counter under no lock every 5 microseconds.
 package launch

@@ -1,8 +1,7 @@
-// want: races
-// may: timing correctness
-// kind: race
+// want: correctness
+// kind: wrong-answer race
 //
-// No wait at all but a sleep that is long enough in virtual time.
+// No wait at all but a sleep that is long enough in virtual time, for most tasks.
 package launch
 
 import "time"

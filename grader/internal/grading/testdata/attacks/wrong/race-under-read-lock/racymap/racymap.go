@@ -1,5 +1,6 @@
 // want: races
 // kind: race
+// costs: more schedules than one, now and then
 //
 // A cache of the last page, written under RLock.
 package racymap

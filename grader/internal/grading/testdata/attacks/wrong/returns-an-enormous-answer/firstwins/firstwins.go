@@ -1,5 +1,6 @@
 // want: correctness
 // kind: wrong-answer over-limit
+// costs: much processor time
 //
 // An error text of 200 MiB.
 package firstwins

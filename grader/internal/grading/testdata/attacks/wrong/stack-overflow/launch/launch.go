@@ -1,5 +1,6 @@
 // want: correctness
 // kind: crash
+// costs: much processor time
 //
 // Calls itself without end.
 package launch

@@ -1,5 +1,6 @@
 // want: correctness
 // kind: busy-wait
+// costs: much processor time
 //
 // Takes all processors with 64 spinning goroutines.
 package launch

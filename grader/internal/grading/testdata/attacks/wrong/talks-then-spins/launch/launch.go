@@ -1,5 +1,6 @@
 // want: correctness
 // kind: busy-wait
+// costs: much processor time
 //
 // Prints 100 KiB, then spins.
 package launch
