@@ -76,7 +76,7 @@ func Collect(dir string, katas []catalogue.Kata, whole bool) (Corpus, []Problem)
 				var expect Expectation
 				if kind.name == "wrong" {
 					var err error
-					expect, err = readExpectation(filepath.Join(dir, filepath.FromSlash(at), name), k)
+					expect, err = ReadExpectation(filepath.Join(dir, filepath.FromSlash(at), name), k)
 					if err == nil && expect.full() {
 						err = errors.New("it is among the wrong answers, and says that it passes")
 					}

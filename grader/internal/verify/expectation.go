@@ -4,12 +4,14 @@ import (
 	"bufio"
 	"fmt"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/concurrency-katas/go/grader/internal/catalogue"
 	"github.com/concurrency-katas/go/grader/internal/result"
+	"github.com/concurrency-katas/go/grader/internal/scoring"
 )
 
 // Expectation is what must come out of an answer. The zero value expects full
@@ -28,13 +30,13 @@ func (e Expectation) FullMarks() bool {
 	return !e.Stub && e.Status == "" && len(e.Want) == 0
 }
 
-// readExpectation reads the first lines of a wrong answer's main file:
+// ReadExpectation reads the first lines of a wrong answer's main file:
 //
 //	// want: leaks            (rows that fail, or a status; passed where all is right)
 //	// may: correctness       (rows that may fail)
 //	// kind: hang deadlock    (what the first finding may be)
 //	// at: launch.go:12       (where the first finding is)
-func readExpectation(dir string, k catalogue.Kata) (Expectation, error) {
+func ReadExpectation(dir string, k catalogue.Kata) (Expectation, error) {
 	var e Expectation
 	f, err := os.Open(filepath.Join(dir, k.Name+".go"))
 	if err != nil {
@@ -148,4 +150,39 @@ func (e Expectation) overruled(row result.Row, k result.Kata) bool {
 	return row.Status == result.RowNotEarned && slices.ContainsFunc(k.Rows, func(r result.Row) bool {
 		return r.Status == result.RowFail && slices.Contains(e.May, r.Name)
 	})
+}
+
+// Differs says how a verdict differs from what must come out in anything that is the
+// same in each run: the status, the status of every row, the first finding's kind, and
+// its place. Only that of a race is not.
+func (e Expectation) Differs(k catalogue.Kata, got result.Kata) string {
+	var want result.Kata
+	if e.Status != "" {
+		want = scoring.Unjudged(k, e.Status, nil)
+	} else {
+		var findings []result.Finding
+		for _, row := range e.Want {
+			findings = append(findings, result.Finding{Row: row})
+		}
+		want = scoring.Score(k, findings)
+	}
+	switch {
+	case got.Status != want.Status:
+		return fmt.Sprintf("the status is %s, expected %s", got.Status, want.Status)
+	case !slices.Equal(got.Rows, want.Rows):
+		return fmt.Sprintf("the rows are %v, expected %v", got.Rows, want.Rows)
+	case len(e.Kinds) == 0 && len(got.Findings) == 0:
+		return ""
+	case len(got.Findings) == 0 || !slices.Contains(e.Kinds, got.Findings[0].Kind):
+		return fmt.Sprintf("the first finding is %v, expected %v", got.Findings, e.Kinds)
+	}
+	first := got.Findings[0]
+	at := path.Base(first.File)
+	if first.Line > 0 {
+		at = fmt.Sprintf("%s:%d", at, first.Line)
+	}
+	if e.At != "" && at != e.At {
+		return fmt.Sprintf("the first finding is at %s, expected %s", at, e.At)
+	}
+	return ""
 }

@@ -35,7 +35,7 @@ func TestReadExpectation(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			dir := t.TempDir()
 			require.NoError(t, os.WriteFile(filepath.Join(dir, "k.go"), []byte(test.src), 0o600))
-			got, err := readExpectation(dir, kata)
+			got, err := ReadExpectation(dir, kata)
 			if test.fails {
 				assert.Error(t, err)
 				return

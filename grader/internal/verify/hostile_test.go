@@ -2,11 +2,11 @@ package verify
 
 import (
 	"bytes"
-	"fmt"
 	"os"
-	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -15,7 +15,6 @@ import (
 	"github.com/concurrency-katas/go/grader/internal/catalogue"
 	"github.com/concurrency-katas/go/grader/internal/grading"
 	"github.com/concurrency-katas/go/grader/internal/result"
-	"github.com/concurrency-katas/go/grader/internal/scoring"
 	"github.com/concurrency-katas/go/grader/internal/submission"
 	"github.com/concurrency-katas/go/grader/internal/toolchain"
 )
@@ -46,7 +45,7 @@ func TestHostileSubmissionsComeOutAsRecorded(t *testing.T) {
 	older := slices.Concat(quick(readAttacks(t, suite, "right")), quick(readAttacks(t, suite, "wrong")))
 	judgeAttacks(t, slices.Concat(exact, older), func(i int, got result.Kata) string {
 		if i < len(exact) {
-			return exact[i].Expect.differs(exact[i].Case.Kata, got)
+			return exact[i].Expect.Differs(exact[i].Case.Kata, got)
 		}
 		return older[i-len(exact)].Expect.compare(got)
 	})
@@ -80,7 +79,7 @@ func readAttacks(t *testing.T, suite *catalogue.Suite, part string) Corpus {
 		dir = filepath.Join(dir, katas[0])
 		k, ok := suite.Find(katas[0])
 		require.True(t, ok, dir)
-		expect, err := readExpectation(dir, k)
+		expect, err := ReadExpectation(dir, k)
 		require.NoError(t, err, dir)
 		answer, err := submission.Read(dir)
 		require.NoError(t, err, dir)
@@ -110,39 +109,22 @@ func judgeAttacks(t *testing.T, corpus Corpus, differs func(i int, got result.Ka
 	}
 }
 
-// differs says how a verdict differs from what must come out in anything that is the
-// same in each run: the status, the status of every row, the first finding's kind, and
-// its place. Only that of a race is not.
-func (e Expectation) differs(k catalogue.Kata, got result.Kata) string {
-	var want result.Kata
-	if e.Status != "" {
-		want = scoring.Unjudged(k, e.Status, nil)
-	} else {
-		var findings []result.Finding
-		for _, row := range e.Want {
-			findings = append(findings, result.Finding{Row: row})
-		}
-		want = scoring.Score(k, findings)
+// The threat model names the attacks that show each layer at work, and each of them is
+// there.
+func TestTheThreatModelNamesAttacksThatThereAre(t *testing.T) {
+	text, err := os.ReadFile(root + "/docs/threat-model.md")
+	require.NoError(t, err)
+	_, proof, found := strings.Cut(string(text), "## The proof")
+	require.True(t, found)
+	proof, _, _ = strings.Cut(proof, "## ")
+	names := regexp.MustCompile("`[a-z]+(-[a-z]+)+(-…)?`").FindAllString(proof, -1)
+	require.Greater(t, len(names), 60)
+	for _, name := range names {
+		name = strings.ReplaceAll(strings.Trim(name, "`"), "…", "*")
+		dirs, err := filepath.Glob(filepath.Join(attacks, "h*", name))
+		require.NoError(t, err)
+		assert.NotEmpty(t, dirs, "there is no attack %s", name)
 	}
-	switch {
-	case got.Status != want.Status:
-		return fmt.Sprintf("the status is %s, expected %s", got.Status, want.Status)
-	case !slices.Equal(got.Rows, want.Rows):
-		return fmt.Sprintf("the rows are %v, expected %v", got.Rows, want.Rows)
-	case len(e.Kinds) == 0 && len(got.Findings) == 0:
-		return ""
-	case len(got.Findings) == 0 || !slices.Contains(e.Kinds, got.Findings[0].Kind):
-		return fmt.Sprintf("the first finding is %v, expected %v", got.Findings, e.Kinds)
-	}
-	first := got.Findings[0]
-	at := path.Base(first.File)
-	if first.Line > 0 {
-		at = fmt.Sprintf("%s:%d", at, first.Line)
-	}
-	if e.At != "" && at != e.At {
-		return fmt.Sprintf("the first finding is at %s, expected %s", at, e.At)
-	}
-	return ""
 }
 
 type quiet struct{}
