@@ -129,10 +129,11 @@ func TestLeaks(t *testing.T) {
 const doors = 4
 
 // A door goes on until it has met others often enough for a mistake to show, or has
-// tried for long: alone on its processor it may meet nobody for a while.
+// tried for long: alone on its processor it may meet nobody for a while. Each check runs
+// under some twenty schedules, so a tenth of what shows a mistake by itself will do.
 const (
-	enough = 300
-	long   = 80_000
+	enough = 30
+	long   = 8_000
 )
 
 // together runs f for each door at the same time, and returns when all have ended.
@@ -260,8 +261,8 @@ func TestRaces(t *testing.T) {
 	// rules 4, 5, 7
 	kata.Bubble(t, "the maximum is one that an Add has reached, and no other", func(t *kata.T) {
 		for _, way := range []struct{ patience, gauges, enough, long int }{
-			{patience: 300, gauges: 500, enough: 300, long: 8_000},
-			{patience: 0, gauges: 2000, enough: 60, long: 200_000},
+			{patience: 300, gauges: 500, enough: 30, long: 1_000},
+			{patience: 0, gauges: 2000, enough: 6, long: 20_000},
 		} {
 			for tried, met := 0, 0; met < way.enough && tried < way.long; tried += way.gauges {
 				all := make([]gauge.Gauge, way.gauges)

@@ -63,7 +63,7 @@ func SumOfSquares(n int) int {
 		sum     int
 		steps   sync.WaitGroup
 	)
-	for _, step := range [...]func(){
+	for _, step := range []func(){
 		func() { sum = Sum(squares) },
 		func() { Square(numbers, squares) },
 		func() { Produce(n, numbers) },
