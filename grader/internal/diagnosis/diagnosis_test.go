@@ -112,6 +112,21 @@ func TestSpinningIsToldAtItsLoop(t *testing.T) {
 	}
 }
 
+// The judged copy gives init a name, and an empty loop has instructions without a line.
+func TestALoopInInitIsToldAtItsLine(t *testing.T) {
+	for name, line := range map[string]string{"seen in the loop": ":4", "seen between two instructions": ":0"} {
+		t.Run(name, func(t *testing.T) {
+			a := answer()
+			a.Source = map[string][]string{file: {"package launch", "", "func init() {", "\tfor {", "\t}", "}", "func All() {}"}}
+			a.Synthetic = map[string]string{"grader_run0": "init"}
+			dump := "goroutine 7 [runnable, synctest bubble 1]:\nexample/answers/k0.grader_run0()\n\t" + file + line + " +0x19\nexample/answers/k0.grader_setup()\n\texample/answers/k0/zz_setup.go:15 +0x31\n"
+			seen := a.Diagnose(said(record.Record{Event: record.Finding, Kind: "busy-wait", Row: "correctness", Phase: record.InBody, Dump: dump, Root: 7}))
+			require.Len(t, seen, 1)
+			assert.Equal(t, 4, seen[0].Line, "the for statement")
+		})
+	}
+}
+
 func TestWhatStillSpinsAfterTheWorkIsALeak(t *testing.T) {
 	seen := answer().Diagnose(said(record.Record{Event: record.Finding, Kind: "busy-wait", Row: "correctness", Phase: record.Closing}))
 	require.Len(t, seen, 1)

@@ -28,7 +28,7 @@ func (a Answer) loop(g goroutines.Goroutine) place {
 		}
 		for _, d := range file.Decls {
 			fn, ok := d.(*ast.FuncDecl)
-			if ok && (lineOf(fn) <= line && line <= lineOf(end(fn)) || line < 2 && function(f) == declared(fn)) {
+			if ok && (lineOf(fn) <= line && line <= lineOf(end(fn)) || line < 2 && a.written(f) == declared(fn)) {
 				decl = fn
 			}
 		}
@@ -59,6 +59,16 @@ func (a Answer) loop(g goroutines.Goroutine) place {
 		}
 	}
 	return place{}
+}
+
+// written is the name that a frame's function has in the student's source: an init has
+// another one in the judged copy.
+func (a Answer) written(f goroutines.Frame) string {
+	name := function(f)
+	if stands, ok := a.Synthetic[name]; ok {
+		return stands
+	}
+	return name
 }
 
 // literal tells whether a frame is in a function literal ("All.func1").

@@ -1,6 +1,6 @@
 // want: correctness
 // kind: busy-wait
-// at: timer.go:15
+// at: timer.go:11
 //
 // Never comes to the first check.
 package timer
