@@ -70,7 +70,8 @@ func gradeAttacks(ts *testscript.TestScript, neg bool, args []string) {
 		expect, err := verify.ReadExpectation(ts.MkAbs(path.Join(args[0], "katas", k.Name)), k)
 		ts.Check(err)
 		if what := expect.Differs(k, got); what != "" {
-			wrong = append(wrong, k.Name+": "+what)
+			// What was seen is in no table, and may not come a second time.
+			wrong = append(wrong, k.Name+": "+what+"\n"+strings.Join(r.Run.Katas[k.Name].Evidence, "\n"))
 		}
 	}
 	if len(wrong) > 0 {
