@@ -389,7 +389,7 @@ func TestCorrectness(t *testing.T) {
 	// rules 4, 6, 7, 9
 	kata.Bubble(t, "what was accepted before the close is never lost", func(t *kata.T) {
 		t.On("Queue.Close")
-		for round := range 25 {
+		for round := range 12 {
 			q := buffered.NewQueue[int](1 + round%4)
 			const producers = 6
 			accepted := make([][]int, producers)

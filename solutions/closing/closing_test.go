@@ -166,24 +166,25 @@ func TestLeaks(t *testing.T) {
 func TestRaces(t *testing.T) {
 	// rules 2, 5
 	kata.Bubble(t, "many producers share nothing unguarded", func(t *kata.T) {
+		const each = 3
 		producers := make([]producer, 60)
 		did := make([]int, len(producers)) // by each producer for itself, seen by all after the close
 		var want []int
 		for p := range producers {
-			for i := range 10 {
+			for i := range each {
 				want = append(want, p*100+i)
 			}
 			producers[p] = func(emit func(int)) {
-				for i := range 10 {
+				for i := range each {
 					emit(p*100 + i)
 				}
-				did[p] = 10
+				did[p] = each
 			}
 		}
 		got := readAll(closing.Collect(producers))
 		require.ElementsMatch(t, want, got, "each emitted value comes out of the stream exactly once")
 		for _, n := range did {
-			require.Equal(t, 10, n, "what a producer did before it returned is seen by who has seen the close")
+			require.Equal(t, each, n, "what a producer did before it returned is seen by who has seen the close")
 		}
 	})
 

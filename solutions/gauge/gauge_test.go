@@ -130,10 +130,10 @@ const doors = 4
 
 // A door goes on until it has met others often enough for a mistake to show, or has
 // tried for long: alone on its processor it may meet nobody for a while. Each check runs
-// under some twenty schedules, so a tenth of what shows a mistake by itself will do.
+// under some twenty schedules, so a small part of what shows a mistake by itself will do.
 const (
-	enough = 30
-	long   = 8_000
+	enough = 12
+	long   = 4_000
 )
 
 // together runs f for each door at the same time, and returns when all have ended.
@@ -262,7 +262,7 @@ func TestRaces(t *testing.T) {
 	kata.Bubble(t, "the maximum is one that an Add has reached, and no other", func(t *kata.T) {
 		for _, way := range []struct{ patience, gauges, enough, long int }{
 			{patience: 300, gauges: 500, enough: 30, long: 1_000},
-			{patience: 0, gauges: 2000, enough: 6, long: 20_000},
+			{patience: 0, gauges: 1000, enough: 6, long: 10_000},
 		} {
 			for tried, met := 0, 0; met < way.enough && tried < way.long; tried += way.gauges {
 				all := make([]gauge.Gauge, way.gauges)

@@ -210,7 +210,7 @@ func TestCorrectness(t *testing.T) {
 
 	// rules 1, 2
 	kata.Bubble(t, "there may be many values and many stages", func(t *kata.T) {
-		source := upTo(2500)
+		source := upTo(1200)
 		require.Equal(t, each(source, func(v string) string { return v + "ab" }), hashpipe.ExecutePipeline(source, suffix("a", 0), suffix("b", 0)), through)
 		var stages []hashpipe.Stage
 		want := ""

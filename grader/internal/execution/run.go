@@ -35,7 +35,7 @@ const (
 	maxCPU      = 120              // seconds of processor time for each schedule, should the harness itself be stopped
 	maxData     = 4 << 30          // bytes of memory, where the system can limit it; the race detector has its share
 	maxFiles    = 64               // open ones
-	processors  = 4                // GOMAXPROCS, the same on every machine
+	processors  = 2                // GOMAXPROCS, the same on every machine
 	exitOnRace  = 66               // the race detector's exit code
 	exitByWatch = 3                // the harness's, when it ends the process itself
 )
