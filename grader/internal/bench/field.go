@@ -66,9 +66,9 @@ func (f *field) change(katas []string) {
 	}
 }
 
-// env is the environment of what is measured.
-func (f *field) env() []string {
-	env := os.Environ()
+// env is the environment of what is measured, with extra variables last.
+func (f *field) env(extra ...string) []string {
+	env := append(os.Environ(), extra...)
 	if f.caches == "" {
 		return append(env, "XDG_CACHE_HOME="+filepath.Join(f.dir, "user-cache"), "GOCACHE="+goEnv("GOCACHE"))
 	}

@@ -16,6 +16,8 @@ import (
 	"runtime"
 	"slices"
 	"time"
+
+	"github.com/concurrency-katas/go/grader/internal/execution/sandbox"
 )
 
 func main() {
@@ -51,13 +53,15 @@ func bench(ctx context.Context, runs int, cold bool) error {
 		return func() (cost, error) { return field.goTest(ctx, field.katas, env...) }
 	}
 	grade := func(args ...string) func() (cost, error) {
-		return func() (cost, error) { return field.grade(ctx, args...) }
+		return func() (cost, error) { return field.grade(ctx, nil, args...) }
 	}
+	unprotected := func() (cost, error) { return field.grade(ctx, []string{sandbox.Without + "=landlock,rlimits,seccomp"}) }
 	steps := []step{
 		{"`go test -race -count=1`, all katas changed", field.katas, goTest()},
 		{"the same with `GORACE=atexit_sleep_ms=0`", field.katas, goTest("GORACE=atexit_sleep_ms=0")},
 		{"grader, all katas changed, one schedule", field.katas, grade("--schedules", "1")},
 		{"grader, all katas changed, default schedules", field.katas, grade()},
+		{"the same without a sandbox", field.katas, unprotected},
 		{"`go test -race -count=1` of one kata, changed", one, func() (cost, error) { return field.goTest(ctx, one, "GORACE=atexit_sleep_ms=0") }},
 		{"grader, one kata changed, default schedules", one, grade()},
 		{"grader, nothing changed", nil, grade()},
@@ -93,7 +97,7 @@ func bench(ctx context.Context, runs int, cold bool) error {
 		if err := field.emptyCaches(); err != nil {
 			return err
 		}
-		if c, err = field.grade(ctx); err != nil {
+		if c, err = field.grade(ctx, nil); err != nil {
 			return err
 		}
 		table.add("grader, empty build cache, default schedules", c)
@@ -129,14 +133,14 @@ func (f *field) goTest(ctx context.Context, katas []string, env ...string) (cost
 	}
 	cmd := exec.CommandContext(ctx, "go", args...)
 	cmd.Dir = f.module
-	cmd.Env = append(f.env(), env...)
+	cmd.Env = f.env(env...)
 	return timed(cmd)
 }
 
 // grade runs the grader over the same answers.
-func (f *field) grade(ctx context.Context, args ...string) (cost, error) {
+func (f *field) grade(ctx context.Context, env []string, args ...string) (cost, error) {
 	cmd := exec.CommandContext(ctx, f.grader, append([]string{"grade", "--submission", filepath.Join(f.module, "solutions")}, args...)...)
 	cmd.Dir = f.dir
-	cmd.Env = f.env()
+	cmd.Env = f.env(env...)
 	return timed(cmd)
 }
