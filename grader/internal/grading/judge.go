@@ -8,15 +8,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
-	"sync"
 	"time"
 
 	"github.com/concurrency-katas/go/grader/internal/catalogue"
 	"github.com/concurrency-katas/go/grader/internal/execution"
 	"github.com/concurrency-katas/go/grader/internal/instrument"
 	"github.com/concurrency-katas/go/grader/internal/result"
-	"github.com/concurrency-katas/go/grader/internal/scoring"
 	"github.com/concurrency-katas/go/grader/internal/submission"
 	"github.com/concurrency-katas/go/grader/internal/toolchain"
 	"github.com/concurrency-katas/go/grader/internal/workspace"
@@ -147,125 +144,4 @@ func (j *Judge) Judge(ctx context.Context, cases []Case, opts Options) ([]Verdic
 		}
 	}
 	return verdicts, nil
-}
-
-// entries are the trials as the workspace knows them.
-func entries(trials []*trial) []workspace.Entry {
-	var all []workspace.Entry
-	for _, t := range trials {
-		e := workspace.Entry{ID: t.id, Kata: t.Case.Kata.Name}
-		for _, f := range t.judged.Files {
-			e.Answer = append(e.Answer, workspace.File(f))
-		}
-		for _, f := range t.Case.Kata.Hidden {
-			e.Hidden = append(e.Hidden, workspace.File(f))
-		}
-		for _, row := range t.Case.Kata.Rows() {
-			e.Rows = append(e.Rows, workspace.Row{Name: string(row), Func: row.TestFunc()})
-		}
-		all = append(all, e)
-	}
-	return all
-}
-
-// longestFirst puts those in front that are likely to take long, so that the last one does
-// not keep one processor busy while the others have nothing left. The size of a kata's
-// hidden tests is a guess at how long they take, and the same in every run.
-func longestFirst(trials []*trial) []*trial {
-	size := func(t *trial) (n int) {
-		for _, f := range t.Case.Kata.Hidden {
-			n += len(f.Src)
-		}
-		return n
-	}
-	sorted := slices.Clone(trials)
-	slices.SortStableFunc(sorted, func(a, b *trial) int { return size(b) - size(a) })
-	return sorted
-}
-
-// inParallel calls do for each trial, n at a time, until one fails or ctx ends.
-func inParallel(ctx context.Context, n int, trials []*trial, do func(*trial) error) error {
-	ctx, cancel := context.WithCancelCause(ctx)
-	defer cancel(nil)
-	queue := make(chan *trial)
-	var workers sync.WaitGroup
-	for range max(1, n) {
-		workers.Go(func() {
-			for t := range queue {
-				if err := do(t); err != nil {
-					cancel(err)
-				}
-			}
-		})
-	}
-feeding:
-	for _, t := range trials {
-		select {
-		case queue <- t:
-		case <-ctx.Done():
-			break feeding
-		}
-	}
-	close(queue)
-	workers.Wait()
-	return context.Cause(ctx)
-}
-
-// Grade judges the submission in root for the asked-for katas and puts the result
-// together. Katas whose folder cannot be read get the status error.
-func (j *Judge) Grade(ctx context.Context, suite *catalogue.Suite, katas []catalogue.Kata, root string, opts Options) (result.Result, error) {
-	began := time.Now()
-	var cases []Case
-	for _, k := range katas {
-		answer, err := submission.Read(filepath.Join(root, k.Name))
-		cases = append(cases, Case{Kata: k, Answer: answer, Unread: err})
-	}
-	verdicts, err := j.Judge(ctx, cases, opts)
-	if err != nil {
-		return result.Result{}, err
-	}
-	r := result.Result{
-		Schema: result.Schema, Suite: suite.Hash, Go: j.Tools.Version,
-		Protections: execution.Protections(), Schedules: opts.Schedules, Seed: opts.Seed,
-		Run: result.Run{Started: began.UTC().Format(time.RFC3339), Katas: map[string]result.KataRun{}},
-	}
-	for _, v := range verdicts {
-		r.Katas = append(r.Katas, v.Kata)
-		r.Run.Katas[v.Kata.Name] = v.Run
-	}
-	scoring.Total(&r)
-	r.Run.Seconds = time.Since(began).Seconds()
-	return r, nil
-}
-
-// rules are what the source policy has to know about a kata.
-func rules(k catalogue.Kata) instrument.Rules {
-	return instrument.Rules{
-		Package: k.Name, Path: "katas/" + k.Name,
-		ExtraImports: k.Imports, ForbidImports: k.Forbid.Imports, ForbidChannels: k.Forbid.Channels,
-	}
-}
-
-// target is what a judged copy is compiled with.
-func target(id string) instrument.Target {
-	return instrument.Target{ID: id, SyncPath: workspace.SyncPath, HarnessPath: workspace.HarnessPath, HooksPath: workspace.HooksPath}
-}
-
-// extraImports are the packages that some kata allows besides the usual ones.
-func extraImports(cases []Case) []string {
-	var extra []string
-	for _, c := range cases {
-		extra = append(extra, c.Kata.Imports...)
-	}
-	slices.Sort(extra)
-	return slices.Compact(extra)
-}
-
-// sortedByRow brings findings into the order of the rows; within a row they stay
-// in the order in which they were found.
-func sortedByRow(rows []result.RowName, findings []found) []found {
-	slices.SortStableFunc(findings, func(a, b found) int {
-		return slices.Index(rows, a.Row) - slices.Index(rows, b.Row)
-	})
-	return findings
 }
