@@ -22,8 +22,11 @@ func verifyCommand(c Console) *cobra.Command {
 			"Run it in the folder that has katas/ and solutions/ in it, or name that folder with --suite.",
 	}
 	f.judging.flags(cmd.Flags())
-	cmd.Flags().IntVar(&f.repeat, "repeat", 1, "judge everything `N` times over")
+	cmd.Flags().IntVar(&f.repeat, "repeat", 1, "judge everything `N` times over, and compare")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if f.repeat < 1 {
+			return fmt.Errorf("--repeat is at least 1, not %d", f.repeat)
+		}
 		dir := f.suite
 		if dir == "" {
 			dir = "."
@@ -43,14 +46,11 @@ func verifyCommand(c Console) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		for range f.repeat {
-			opts.Fresh = opts.Fresh || f.repeat > 1 // a remembered verdict proves nothing twice
-			judged, err := corpus.Judge(cmd.Context(), judge, opts)
-			if err != nil {
-				return err
-			}
-			problems = append(problems, judged...)
+		judged, err := corpus.Judge(cmd.Context(), judge, opts, f.repeat)
+		if err != nil {
+			return err
 		}
+		problems = append(problems, judged...)
 		show.Done()
 		for _, p := range problems {
 			fmt.Fprintln(c.Out, p)

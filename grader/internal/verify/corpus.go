@@ -121,20 +121,30 @@ func leftOver(dir string, katas []catalogue.Kata) []Problem {
 	return problems
 }
 
-// Judge judges the whole corpus and says where it does not come out as it must.
-func (c Corpus) Judge(ctx context.Context, judge *grading.Judge, opts grading.Options) ([]Problem, error) {
+// Judge judges the whole corpus, as often as it is told to, and says where it does not
+// come out as it must, or not as it did the first time.
+func (c Corpus) Judge(ctx context.Context, judge *grading.Judge, opts grading.Options, times int) ([]Problem, error) {
 	cases := make([]grading.Case, len(c))
 	for i, e := range c {
 		cases[i] = e.Case
 	}
-	verdicts, err := judge.Judge(ctx, cases, opts)
-	if err != nil {
-		return nil, err
-	}
+	opts.Fresh = opts.Fresh || times > 1 // a remembered verdict proves nothing twice
 	var problems []Problem
-	for i, v := range verdicts {
-		if what := c[i].Expect.compare(v.Kata); what != "" {
-			problems = append(problems, Problem{c[i].Dir, what + "\n" + summary(v)})
+	var first []grading.Verdict
+	for range times {
+		verdicts, err := judge.Judge(ctx, cases, opts)
+		if err != nil {
+			return nil, err
+		}
+		if first == nil {
+			first = verdicts
+		}
+		for i, v := range verdicts {
+			if what := c[i].Expect.compare(v.Kata); what != "" {
+				problems = append(problems, Problem{c[i].Dir, what + "\n" + summary(v)})
+			} else if what := c[i].Expect.Changed(first[i].Kata, v.Kata); what != "" {
+				problems = append(problems, Problem{c[i].Dir, what + "\n" + summary(first[i]) + "\n" + summary(v)})
+			}
 		}
 	}
 	return problems, nil
