@@ -2,8 +2,8 @@ package grading
 
 import (
 	"slices"
-	"strings"
 
+	"github.com/concurrency-katas/go/grader/internal/diagnosis/racereport"
 	"github.com/concurrency-katas/go/grader/internal/execution"
 	"github.com/concurrency-katas/go/grader/internal/result"
 	"github.com/concurrency-katas/go/grader/kata/record"
@@ -12,7 +12,7 @@ import (
 // flawless tells whether an outcome proves that every row passes: it is complete, and
 // nothing was found.
 func flawless(o execution.Outcome, rows []string) bool {
-	return inOrder(o, rows) && !raceText(o.Output)
+	return inOrder(o, rows) && !racereport.Seen(o.Output)
 }
 
 // inOrder tells the same but for what the answer may have printed.
@@ -32,13 +32,10 @@ func complete(o execution.Outcome, rows []string) bool {
 		}
 	}
 	ended := o.ExitCode == 0 || o.ExitCode == 1 // 1 is how package testing ends where a test has failed
-	return o.Has(record.Done, "") && ended && !o.Forged && o.Ended == execution.ByItself && !raceText(o.Output)
+	return o.Has(record.Done, "") && ended && !o.Forged && o.Ended == execution.ByItself && !racereport.Seen(o.Output)
 }
 
-// raceText tells whether the output holds what the detector prints first. An
-// answer may print it too, and gains a closer look.
-func raceText(output []byte) bool { return strings.Contains(string(output), "WARNING: DATA RACE") }
-
+// spins tells whether a check was seen that uses processor time for ever, or never ends.
 func spins(seen []found) bool {
 	return slices.ContainsFunc(seen, func(f found) bool {
 		return f.Kind == result.BusyWait || f.Kind == result.Hang || f.Kind == result.OverLimit

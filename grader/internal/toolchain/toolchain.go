@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -159,10 +158,4 @@ func (t *Toolchain) Command(ctx context.Context, dir string, env []string, args 
 	cmd.Dir, cmd.Env = dir, env
 	group.Lead(cmd)
 	return cmd
-}
-
-// IsMissing tells whether err says that the machine lacks something.
-func IsMissing(err error) bool {
-	var missing *MissingError
-	return errors.As(err, &missing)
 }

@@ -1,6 +1,7 @@
 package toolchain
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -58,7 +59,8 @@ func TestFindSaysWhatIsMissing(t *testing.T) {
 			t.Setenv("PATH", tools)
 			_, err := Find(t.Context())
 			require.Error(t, err)
-			assert.Equal(t, test.missing, IsMissing(err))
+			var missing *MissingError
+			assert.Equal(t, test.missing, errors.As(err, &missing))
 			for _, want := range test.want {
 				assert.Contains(t, err.Error(), want)
 			}

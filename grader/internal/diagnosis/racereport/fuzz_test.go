@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/concurrency-katas/go/grader/internal/diagnosis/racereport"
+	"github.com/concurrency-katas/go/grader/kata/goroutines"
 )
 
 // FuzzParse looks for a text that makes Parse panic, hand out something that is
@@ -37,7 +38,14 @@ func FuzzParse(f *testing.F) {
 					t.Errorf("out of bounds: %+v", a)
 				}
 			}
-			for frame := range r.Frames() {
+			var frames []goroutines.Frame
+			for _, a := range r.Accesses {
+				frames = append(frames, a.Frames...)
+			}
+			for _, c := range r.Creations {
+				frames = append(frames, c.Frames...)
+			}
+			for _, frame := range frames {
 				for _, text := range []string{frame.Func, frame.File, frame.Package(), frame.Name()} {
 					unprintable := func(r rune) bool { return !strconv.IsPrint(r) }
 					if !utf8.ValidString(text) || strings.ContainsFunc(text, unprintable) || len(text) > 4096 {

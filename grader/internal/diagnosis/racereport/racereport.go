@@ -17,8 +17,6 @@
 package racereport
 
 import (
-	"iter"
-
 	"github.com/concurrency-katas/go/grader/kata/goroutines"
 )
 
@@ -61,9 +59,6 @@ type Creation struct {
 	StackLost bool               // the detector had forgotten the stack
 }
 
-// ByMain reports whether the main goroutine made the access.
-func (a Access) ByMain() bool { return a.Goroutine == MainGoroutine }
-
 // Creation returns where a goroutine of the report was created; ok is false for
 // the main goroutine, and where the report does not say.
 func (r Report) Creation(goroutine int) (c Creation, ok bool) {
@@ -73,25 +68,4 @@ func (r Report) Creation(goroutine int) (c Creation, ok bool) {
 		}
 	}
 	return Creation{}, false
-}
-
-// Frames yields every frame of the report: those of the accesses in their
-// order, then those of the creations.
-func (r Report) Frames() iter.Seq[goroutines.Frame] {
-	return func(yield func(goroutines.Frame) bool) {
-		for _, a := range r.Accesses {
-			for _, f := range a.Frames {
-				if !yield(f) {
-					return
-				}
-			}
-		}
-		for _, c := range r.Creations {
-			for _, f := range c.Frames {
-				if !yield(f) {
-					return
-				}
-			}
-		}
-	}
 }

@@ -44,9 +44,6 @@ func Plain(w io.Writer, total int) Progress {
 	return &plain{w: w, total: total}
 }
 
-// Silent returns a progress that says nothing.
-func Silent() Progress { return silent{} }
-
 type line struct {
 	mu       sync.Mutex
 	w        io.Writer
@@ -135,12 +132,6 @@ func (p *plain) Done() {
 	defer p.mu.Unlock()
 	p.done = true
 }
-
-type silent struct{}
-
-func (silent) Step(string, string)  {}
-func (silent) Finished(result.Kata) {}
-func (silent) Done()                {}
 
 // count is "[ 7/32] ".
 func count(n, total int) string {

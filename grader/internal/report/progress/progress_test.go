@@ -97,6 +97,5 @@ func starts() map[string]func(*strings.Builder) progress.Progress {
 	return map[string]func(*strings.Builder) progress.Progress{
 		"terminal": func(b *strings.Builder) progress.Progress { return progress.Terminal(b, 8, 80) },
 		"plain":    func(b *strings.Builder) progress.Progress { return progress.Plain(b, 8) },
-		"silent":   func(*strings.Builder) progress.Progress { return progress.Silent() },
 	}
 }
