@@ -72,36 +72,30 @@ func (a Answer) lockedBefore(w *waiter) (names.Op, bool) {
 	if w.op.Func < 0 {
 		return names.Op{}, false
 	}
-	receiver := x.Funcs[w.op.Func].Recv
+	// One step out is enough: further out the receivers' names say nothing.
 	i := a.innermost(w.g.Frames)
-	for _, f := range w.g.Frames[i+1:] {
-		if !a.own(f) {
-			return names.Op{}, false // who calls whom through other code is not certain
+	if i+1 >= len(w.g.Frames) || !a.own(w.g.Frames[i+1]) {
+		return names.Op{}, false // who calls whom through other code is not certain
+	}
+	f := w.g.Frames[i+1]
+	pos, ok := x.Position(f.File, f.Line)
+	if !ok {
+		return names.Op{}, false
+	}
+	receiver := x.Funcs[w.op.Func].Recv
+	for _, h := range x.Held(x.FuncAt(f.File, f.Line), pos) {
+		if !a.sameThing(h.Thing, w.op.Thing) {
+			continue
 		}
-		pos, ok := x.Position(f.File, f.Line)
-		if !ok {
-			return names.Op{}, false
+		if !x.Things[h.Thing].Field {
+			return h, true
 		}
-		in := x.FuncAt(f.File, f.Line)
-		for _, h := range x.Held(in, pos) {
-			if !a.sameThing(h.Thing, w.op.Thing) {
-				continue
-			}
-			if !x.Things[h.Thing].Field {
-				return h, true
-			}
-			field, ok := strings.CutPrefix(w.op.Name, receiver+".")
-			base, field2, ok2 := strings.Cut(h.Name, ".")
-			onIt := slices.ContainsFunc(x.Uses(f.File, f.Line), func(u names.Access) bool { return u.Called && u.Name == base })
-			if receiver != "" && ok && ok2 && field == field2 && onIt {
-				return h, true
-			}
+		field, ok := strings.CutPrefix(w.op.Name, receiver+".")
+		base, field2, ok2 := strings.Cut(h.Name, ".")
+		onIt := slices.ContainsFunc(x.Uses(f.File, f.Line), func(u names.Access) bool { return u.Called && u.Name == base })
+		if receiver != "" && ok && ok2 && field == field2 && onIt {
+			return h, true
 		}
-		receiver = ""
-		if in >= 0 {
-			receiver = x.Funcs[in].Recv
-		}
-		return names.Op{}, false // one step is enough: further out the receivers' names say nothing
 	}
 	return names.Op{}, false
 }
