@@ -2,7 +2,9 @@
 .DEFAULT_GOAL := help
 
 BIN := bin/grader
-SOURCES := $(shell find grader katas solutions docs -type f -not -path '*/testdata/*' -not -name hidden.zip) go.mod go.sum
+# Answers are not among these, nor the stubs whose place they take: the grader carries katas/stubs.txtar.
+SOURCES := $(shell find grader katas solutions docs -type f -not -path '*/testdata/*' -not -name hidden.zip \
+	-not '(' -path 'katas/*/*.go' -not -name '*_test.go' ')') go.mod go.sum
 
 .PHONY: help grade test lint verify bench soak attacks look
 
@@ -22,7 +24,7 @@ grade: $(BIN) ## judge the answers in katas/ (KATA="launch closing" for some)
 	@$(BIN) grade $(KATA)
 
 test: $(BIN) ## run all tests, the hidden ones over the references included, and prove the katas
-	CGO_ENABLED=1 go tool gotestsum --format pkgname-and-test-fails -- -race ./grader/... ./solutions/...
+	CGO_ENABLED=1 go tool gotestsum --format pkgname-and-test-fails -- -race ./katas ./grader/... ./solutions/...
 	$(BIN) verify
 
 lint: ## check formatting, go vet, module files and workflows

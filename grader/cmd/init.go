@@ -50,12 +50,15 @@ func initCommand(c Console) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		course := starter.Course{Files: katas.Files, Scoring: docs.Scoring, MinScore: f.minScore}
+		course := starter.Course{Scoring: docs.Scoring, MinScore: f.minScore}
 		if before.Katas != nil && !flags.Changed("min-score") {
 			course.MinScore = before.MinScore
 		}
 		if course.MinScore < 0 || course.MinScore > 100 {
 			return fmt.Errorf("--min-score is a percentage, from 0 to 100, not %d", course.MinScore)
+		}
+		if course.Files, err = katas.Files(); err != nil {
+			return err
 		}
 		if course.Suite, err = loadSuite(c, ""); err != nil {
 			return err

@@ -97,16 +97,20 @@ func loadSuite(c Console, dir string) (*catalogue.Suite, error) {
 // builtIn is the suite in this program. Where the program's own source lies and says
 // something else by now, that is taken: "go run ./grader" judges by the tests as they are.
 func builtIn(c Console) (*catalogue.Suite, error) {
+	given, err := katas.Files()
+	if err != nil {
+		return nil, fmt.Errorf("reading the stubs that this program carries: %w", err)
+	}
 	source, stale, err := solutions.Source()
 	if err != nil {
 		return nil, fmt.Errorf("comparing the hidden tests with their source: %w", err)
 	}
 	if len(stale) == 0 {
-		return catalogue.Load(katas.Files, solutions.HiddenTests)
+		return catalogue.Load(given, solutions.HiddenTests)
 	}
 	fmt.Fprintf(c.Err, "grader: taking the hidden tests from their source: they have changed since they were packed (%s)\n"+
 		"In the repository, \"go generate ./solutions\" packs them.\n", strings.Join(stale, ", "))
-	return catalogue.Load(katas.Files, source)
+	return catalogue.Load(given, source)
 }
 
 // showProgress shows what is being done: on one line of a terminal, or line by line.

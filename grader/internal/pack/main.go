@@ -1,5 +1,6 @@
-// Command pack packs the hidden tests that the grader carries: "go generate ./solutions"
-// runs it, in that folder. It writes what has changed, and removes the packs of katas that are gone.
+// Command pack packs what the grader carries: the hidden tests, for which "go generate
+// ./solutions" runs it in that folder, and, with the argument "stubs", the stubs, for which
+// "go generate ./katas" does. It writes what has changed, and removes the packs of katas that are gone.
 package main
 
 import (
@@ -16,13 +17,17 @@ import (
 )
 
 func main() {
+	run := packTests
+	if len(os.Args) > 1 && os.Args[1] == "stubs" {
+		run = packStubs
+	}
 	if err := run("."); err != nil {
 		fmt.Fprintln(os.Stderr, "pack:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir string) error {
+func packTests(dir string) error {
 	katas, err := solutions.Katas(os.DirFS(dir))
 	if err != nil {
 		return err

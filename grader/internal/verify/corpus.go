@@ -89,6 +89,7 @@ func Collect(dir string, katas []catalogue.Kata, whole bool) (Corpus, []Problem)
 			}
 		}
 	}
+	problems = append(problems, packedStubs(dir, katas, whole)...)
 	if whole {
 		problems = append(problems, leftOver(dir, katas)...)
 		problems = append(problems, coursePage(dir, katas)...)
