@@ -85,19 +85,13 @@ func plainly(fault string) string {
 	case strings.HasPrefix(first, "Expected value not to be nil"):
 		return "expected something, and it is nil"
 	case strings.HasPrefix(first, "Target error should be in err chain:"):
-		var b strings.Builder
-		for _, line := range lines[1:] {
-			if rest, ok := strings.CutPrefix(line, "expected: "); ok {
-				b.WriteString("expected an error that is: " + rest + "\n")
-			} else if rest, ok := strings.CutPrefix(line, "in chain: "); ok {
-				b.WriteString("got:                        " + rest + "\n")
-			} else {
-				b.WriteString(line + "\n")
-			}
-		}
-		return strings.TrimSpace(b.String())
+		return otherError(lines[1:])
 	case strings.HasPrefix(first, "Received unexpected error:"):
-		return "expected: no error\ngot:      " + oneLine(strings.Join(lines[1:], " "))
+		got := oneLine(strings.Join(lines[1:], " "))
+		if got == "<nil>" {
+			got = "an error that is not nil, though it is printed as <nil>"
+		}
+		return "expected: no error\ngot:      " + got
 	case strings.HasPrefix(first, "Should be empty, but was 0x"), strings.HasPrefix(first, "Should be zero, but was 0x"), strings.HasPrefix(first, "Expected nil, but got: "):
 		return "" // where something lies in memory is nothing to learn from
 	case strings.HasPrefix(first, "Should be empty, but was "):
@@ -110,6 +104,26 @@ func plainly(fault string) string {
 		return relation(fault)
 	}
 	return within(fault)
+}
+
+// otherError says plainly which error was expected and which came. One with the same
+// words is another error all the same.
+func otherError(lines []string) string {
+	var b strings.Builder
+	expected := ""
+	for _, line := range lines {
+		if rest, ok := strings.CutPrefix(line, "expected: "); ok {
+			expected = rest
+			line = "expected an error that is: " + rest
+		} else if rest, ok := strings.CutPrefix(line, "in chain: "); ok {
+			if rest == expected {
+				rest = "another error with the same words, which is not the same"
+			}
+			line = "got:                        " + rest
+		}
+		b.WriteString(line + "\n")
+	}
+	return strings.TrimSpace(b.String())
 }
 
 // within says plainly that a value is not among others, or a text not in another.
@@ -156,7 +170,7 @@ func compare(expected, got string) string {
 		for from < len(expected) && from < len(got) && expected[from] == got[from] {
 			from++
 		}
-		from = back(expected[:from])
+		from = near(expected, back(expected[:from]), from)
 	}
 	return "expected: " + window(expected, from) + "\ngot:      " + window(got, from)
 }
@@ -198,6 +212,20 @@ func back(same string) int {
 		return max(0, strings.LastIndex(same, ", "))
 	}
 	return at
+}
+
+// near moves from closer to where a value begins to differ, if that would not be seen
+// otherwise: in the middle of a long text.
+func near(value string, from, differs int) int {
+	const before = valueRoom / 3 // bytes
+	if differs-from <= valueRoom/2 {
+		return from
+	}
+	from = differs - before
+	for from > 0 && !utf8.RuneStart(value[from]) {
+		from--
+	}
+	return from
 }
 
 // window is what there is room for of a value, from an offset on.

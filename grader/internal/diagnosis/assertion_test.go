@@ -1,6 +1,7 @@
 package diagnosis
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -16,6 +17,10 @@ func (w *witness) Errorf(_ string, args ...any) { w.said, _ = args[0].(string) }
 type coded struct{}
 
 func (coded) Error() string { return "down" }
+
+type pointed struct{ text string }
+
+func (p *pointed) Error() string { return p.text }
 
 // What testify says is taken from testify itself: if a new version words it otherwise,
 // this is where it shows.
@@ -33,6 +38,9 @@ func TestWhatAFailedAssertionSaysInPlainWords(t *testing.T) {
 		{"an error that is missing", func(t assert.TestingT) { assert.Error(t, nil, rule) }, "expected: an error\ngot:      nil"},
 		{"an error too many", func(t assert.TestingT) { assert.NoError(t, coded{}, rule) }, "expected: no error\ngot:      down"},
 		{"a certain error that is missing", func(t assert.TestingT) { assert.ErrorIs(t, nil, coded{}, rule) }, "expected an error that is: \"down\"\ngot:                        nil"},
+		{"another error", func(t assert.TestingT) { assert.ErrorIs(t, errors.New("up"), coded{}, rule) }, "expected an error that is: \"down\"\ngot:                        \"up\""},
+		{"another error with the same words", func(t assert.TestingT) { assert.ErrorIs(t, errors.New("down"), coded{}, rule) }, "expected an error that is: \"down\"\ngot:                        another error with the same words, which is not the same"},
+		{"an error that holds nothing", func(t assert.TestingT) { assert.NoError(t, (*pointed)(nil), rule) }, "expected: no error\ngot:      an error that is not nil, though it is printed as <nil>"},
 		{"a value that is missing", func(t assert.TestingT) { assert.NotNil(t, nil, rule) }, "expected something, and it is nil"},
 		{"nothing", func(t assert.TestingT) { assert.Empty(t, "later", rule) }, "expected: nothing in it\ngot:      later"},
 		{"nothing, and there is a pointer", func(t assert.TestingT) { assert.Nil(t, new(int), rule) }, ""},
@@ -65,6 +73,11 @@ func TestLongValuesAreShownFromWhereTheyDiffer(t *testing.T) {
 	same := strings.Repeat("100, ", 40)
 	got := compare("[]int{"+same+"1, 2}", "[]int{"+same+"3, 2}")
 	assert.Equal(t, "expected: … 100, 100, 1, 2}\ngot:      … 100, 100, 3, 2}", got)
+	same = strings.Repeat("s96(0", 40)
+	got = compare(`[]string{"`+same+`1)"}`, `[]string{"`+same+`3)"}`)
+	assert.Equal(t, `expected: … s96(0s96(0s96(0s96(01)"}`+"\n"+`got:      … s96(0s96(0s96(0s96(03)"}`, got, "a difference in the middle of a text")
+	got = compare(`"`+strings.Repeat("é", 80)+`"`, `"`+strings.Repeat("é", 79)+`ê"`)
+	assert.Equal(t, `expected: … ééééééééééé"`+"\n"+`got:      … ééééééééééê"`, got, "no letter is cut in two")
 	for line := range strings.Lines(compare(strings.Repeat("a", 500), strings.Repeat("b", 500))) {
 		assert.LessOrEqual(t, len([]rune(line)), 80)
 	}
