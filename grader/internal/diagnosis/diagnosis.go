@@ -324,6 +324,11 @@ func (a Answer) excerpt(at place, also []result.Place) string {
 	return b.String()
 }
 
+// Lines shows lines of the answer's source, each with its role.
+func (a Answer) Lines(places []result.Place) string {
+	return strings.TrimRight(a.excerpt(place{}, places), "\n")
+}
+
 func (a Answer) sourceLine(at place) string {
 	lines := a.Source[at.file]
 	if at.line < 1 || at.line > len(lines) {

@@ -41,7 +41,7 @@ func distinct(all []found) []found {
 	for _, f := range all {
 		same := func(k found) bool {
 			return k.Kind == f.Kind && k.Row == f.Row && k.File == f.File && k.Line == f.Line &&
-				(k.Message == f.Message || f.Kind == result.Race || f.Kind == result.Leak)
+				(k.Message == f.Message || f.Kind == result.Race || f.Kind == result.Leak || timesOfOneCheck(k, f))
 		}
 		if perRow[f.Row] == maxPerRow && f.Kind != result.GraderError || slices.ContainsFunc(kept, same) {
 			continue
@@ -50,6 +50,13 @@ func distinct(all []found) []found {
 		kept = append(kept, f)
 	}
 	return kept
+}
+
+// timesOfOneCheck tells whether two findings are about times that one check took: the
+// first says it all.
+func timesOfOneCheck(k, f found) bool {
+	timing := f.Kind == result.TooSlow || f.Kind == result.TooEarly
+	return timing && k.InCheck && f.InCheck && k.Test == f.Test && k.Check == f.Check
 }
 
 func findings(seen []found) []result.Finding {

@@ -8,13 +8,15 @@ import (
 	"github.com/concurrency-katas/go/grader/internal/execution"
 	"github.com/concurrency-katas/go/grader/internal/instrument"
 	"github.com/concurrency-katas/go/grader/internal/instrument/apart"
+	"github.com/concurrency-katas/go/grader/internal/result"
 	"github.com/concurrency-katas/go/grader/internal/scoring"
 	"github.com/concurrency-katas/go/grader/kata/record"
 )
 
 // Retell gives the verdict that outcomes lead to which Options.Observe has shown, in
-// their order. Nothing is run: it is for looking at what is told.
-func Retell(c Case, std types.Importer, outcomes []execution.Outcome) Verdict {
+// their order, and to what the second look has told. Nothing is run: it is for looking at
+// what is told.
+func Retell(c Case, std types.Importer, outcomes []execution.Outcome, told result.KataRun) Verdict {
 	var v Verdict
 	t := &trial{Case: c, id: "k0_" + c.Kata.Name, verdict: &v, began: time.Now()}
 	if t.prepare() {
@@ -41,5 +43,7 @@ func Retell(c Case, std types.Importer, outcomes []execution.Outcome) Verdict {
 	}
 	seen := t.conclude(first, proof)
 	t.finish(scoring.Score(c.Kata, findings(seen)), seen)
+	t.tell(story{told.Seen, told.Schedule, told.Timeline})
+	t.spent()
 	return v
 }

@@ -66,6 +66,7 @@ func (t *trial) run(ctx context.Context, program string, opts Options) error {
 			return err
 		}
 		t.tell(told)
+		t.spent()
 	}
 	return nil
 }

@@ -73,6 +73,17 @@ func TestDistinctKeepsOneOfEachAndNotTooMany(t *testing.T) {
 	assert.Equal(t, result.GraderError, got[maxPerRow].Kind, "a fault of ours is never dropped: it is what makes it no grade")
 }
 
+func TestOfTheTimesOfOneCheckTheFirstIsTold(t *testing.T) {
+	slow := func(check int, message string) found {
+		return found{Finding: result.Finding{Kind: result.TooSlow, Row: result.Timing, Message: message}, InCheck: true, Test: "timing", Check: check}
+	}
+	early := slow(0, "10ms")
+	early.Kind = result.TooEarly
+	unknown := found{Finding: slow(0, "70ms").Finding}
+	got := distinct([]found{slow(0, "20ms"), slow(0, "40ms"), early, slow(1, "40ms"), unknown, slow(0, "60ms")})
+	assert.Equal(t, []found{slow(0, "20ms"), early, slow(1, "40ms"), unknown}, got)
+}
+
 func TestCompilerPlace(t *testing.T) {
 	file, line, message := compilerPlace("# x\nkatas/launch/launch.go:31:2: stack frame too large\n")
 	assert.Equal(t, "katas/launch/launch.go", file)

@@ -73,9 +73,7 @@ func retell(t *testing.T, dir string) grading.Verdict {
 	for _, o := range r.Outcomes {
 		outcomes = append(outcomes, o.Whole())
 	}
-	v := grading.Retell(grading.Case{Kata: suite.Katas[i], Answer: answer}, instrumenttest.Std(t), outcomes)
-	v.Run.Seen, v.Run.Schedule, v.Run.Timeline = r.Seen, r.Schedule, r.Timeline
-	return v
+	return grading.Retell(grading.Case{Kata: suite.Katas[i], Answer: answer}, instrumenttest.Std(t), outcomes, result.KataRun{Seen: r.Seen, Schedule: r.Schedule, Timeline: r.Timeline})
 }
 
 // show writes what the terminal shows of one kata.
