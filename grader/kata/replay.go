@@ -9,9 +9,6 @@ import (
 	"github.com/concurrency-katas/go/grader/kata/record"
 )
 
-// maxStepsSent bounds a record of what the goroutines did.
-const maxStepsSent = 2000
-
 // replay runs a check that failed under every schedule, to tell how often it fails,
 // and what the goroutines do in the first of those runs. Its findings are known
 // already and are not reported.
@@ -38,11 +35,11 @@ func (c *check) replay(t *testing.T, body func(t *T)) {
 	}
 }
 
-// tellStep returns what sends a record of each step, maxStepsSent at most.
+// tellStep returns what sends a record of each step, record.MaxSteps at most.
 func (c *check) tellStep() func(hooks.Step) {
 	var sent atomic.Int64
 	return func(s hooks.Step) {
-		if sent.Add(1) > maxStepsSent {
+		if sent.Add(1) > record.MaxSteps {
 			return
 		}
 		session.send(record.Record{
@@ -73,7 +70,7 @@ func (c *check) tell(told bool) bool {
 	}
 	if r.Failed && !told {
 		for _, s := range hooks.Recorded() {
-			if len(r.Steps) == maxStepsSent {
+			if len(r.Steps) == record.MaxSteps {
 				break
 			}
 			r.Steps = append(r.Steps, record.Step(s))

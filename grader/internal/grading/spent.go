@@ -3,6 +3,7 @@ package grading
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 	"time"
 
@@ -21,6 +22,9 @@ func (t *trial) spent() {
 	v := t.verdict
 	if len(v.Kata.Findings) == 0 || v.Kata.Findings[0].Kind != result.TooSlow {
 		return
+	}
+	if slices.ContainsFunc(v.Run.Timeline, func(l result.Lane) bool { return l.Cut }) {
+		return // there was more than is known
 	}
 	evidence := v.Run.Evidence[0]
 	var lines []result.Place

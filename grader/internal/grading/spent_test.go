@@ -31,6 +31,7 @@ func TestAnAnswerThatIsTooSlowShowsWhereItsTimeWent(t *testing.T) {
 			"k.go:2  places <- x        200ms waiting\n" +
 			"k.go:3  results[i] = do()  100ms in this call"},
 		"nothing is known of the run": {result.TooSlow, nil, said},
+		"not all is known of it":      {result.TooSlow, append([]result.Lane{{Cut: true}}, lanes...), said},
 		"too early":                   {result.TooEarly, lanes, said},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -7,6 +7,7 @@ type Lane struct {
 	File   string `json:"file"` // where it was seen first
 	Line   int    `json:"line"`
 	Steps  []Step `json:"steps"`
+	Cut    bool   `json:"cut,omitempty"` // it made more steps than are told
 }
 
 // Step is a change in what a goroutine does.

@@ -24,8 +24,10 @@ const (
 func Build(r record.Record, all []places.Place) []result.Lane {
 	var lanes []*lane
 	byID := map[int]*lane{}
+	visits := map[int]int{}
 	var last moment
 	for i, s := range r.Steps {
+		visits[s.Goroutine]++
 		if s.Place < 0 || s.Place >= len(all) || s.At < 0 {
 			continue
 		}
@@ -44,8 +46,12 @@ func Build(r record.Record, all []places.Place) []result.Lane {
 	}
 	for id, l := range byID {
 		if i := slices.Index(lanes, l); i < len(out) {
-			l.end(last, slices.Contains(r.Left, id))
+			// Where the recording has ended before the goroutine, what became of it is not
+			// known, unless it is still there.
+			cut := visits[id] >= hooks.MaxSteps || len(r.Steps) >= record.MaxSteps
+			l.end(last, slices.Contains(r.Left, id), cut)
 			out[i].Steps = l.steps[:min(len(l.steps), maxSteps)]
+			out[i].Cut = cut || len(l.steps) > maxSteps
 			out[i].File, out[i].Line = l.file, l.line
 		}
 	}
@@ -115,8 +121,14 @@ func (l *lane) first(file string, line int) {
 }
 
 // end adds what became of the goroutine: one that is not left is gone, and has done
-// what it was about to do.
-func (l *lane) end(last moment, left bool) {
+// what it was about to do. Of one that is cut nobody knows.
+func (l *lane) end(last moment, left, cut bool) {
+	if cut {
+		if left && !l.test {
+			l.steps = append(l.steps, result.Step{Order: last.order, At: int64(last.at), State: result.LeftBehind})
+		}
+		return
+	}
 	if d := l.doing; d != nil && left {
 		l.add(d.since, during(d.op), d.op, d.file)
 	} else if d != nil {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/concurrency-katas/go/grader/internal/instrument/places"
 	"github.com/concurrency-katas/go/grader/internal/result"
+	"github.com/concurrency-katas/go/grader/kata/hooks"
 	"github.com/concurrency-katas/go/grader/kata/record"
 )
 
@@ -73,6 +74,31 @@ func TestATestThatIsStuckWaits(t *testing.T) {
 	lanes := Build(record.Record{Root: 7, Left: []int{7}, Steps: []record.Step{{Goroutine: 7, Place: 5}}}, some)
 	require.Len(t, lanes, 1)
 	assert.Equal(t, []string{"did go", "waiting receive out"}, told(lanes[0]))
+}
+
+func TestOfWhoGoesOnAfterTheRecordingNobodySaysThatItIsGone(t *testing.T) {
+	var r record.Record
+	for range hooks.MaxSteps {
+		r.Steps = append(r.Steps, record.Step{Goroutine: 9, Place: 4}, record.Step{Goroutine: 8, Place: 4})
+	}
+	r.Steps = append(r.Steps, record.Step{Goroutine: 5, Place: 4})
+	r.Left = []int{8}
+	last := func(l result.Lane) result.State { return l.Steps[len(l.Steps)-1].State }
+	lanes := Build(r, some)
+	require.Len(t, lanes, 3)
+	assert.True(t, lanes[0].Cut)
+	assert.Equal(t, result.Did, last(lanes[0]))
+	assert.True(t, lanes[1].Cut)
+	assert.Equal(t, result.LeftBehind, last(lanes[1]), "who is still there in the end is")
+	assert.False(t, lanes[2].Cut)
+	assert.Equal(t, result.Gone, last(lanes[2]), "of the others all is known")
+
+	for len(r.Steps) < record.MaxSteps {
+		r.Steps = append(r.Steps, record.Step{Goroutine: 9, Place: 4})
+	}
+	lanes = Build(r, some)
+	assert.True(t, lanes[2].Cut, "where the whole recording is full, nothing is known of anybody")
+	assert.Equal(t, result.Did, last(lanes[2]))
 }
 
 func TestWhatTheJudgedProgramSaysIsBounded(t *testing.T) {

@@ -216,10 +216,10 @@ func TestARecordingSaysWhoCameWhereAndWhen(t *testing.T) {
 		assert.Equal(t, steps[0].Goroutine, steps[2].Goroutine)
 		assert.NotEqual(t, steps[0].Goroutine, steps[1].Goroutine)
 
-		for range 10 * maxSteps {
+		for range 10 * MaxSteps {
 			At(4)
 		}
-		assert.LessOrEqual(t, len(Recorded()), maxSteps+1, "a recording is bounded")
+		assert.LessOrEqual(t, len(Recorded()), MaxSteps+1, "a recording is bounded")
 		Begin(1, 0, 10, true)
 		assert.Empty(t, Recorded(), "each bubble begins a new one")
 	})

@@ -18,13 +18,16 @@ type Step struct {
 // own, so that they need no lock; one whose place is taken goes without.
 const (
 	maxGoroutines = 256
-	maxSteps      = 64 // of one goroutine, the first ones
+
+	// MaxSteps is how many steps of one goroutine are taken down, the first ones. Whoever
+	// has as many has made more.
+	MaxSteps = 128
 )
 
 type goroutineLog struct {
 	goroutine int
 	n         int
-	steps     [maxSteps]struct {
+	steps     [MaxSteps]struct {
 		place int
 		at    time.Duration
 		tick  int
@@ -65,7 +68,7 @@ func note(place int) {
 	if l.goroutine == 0 {
 		l.goroutine = id
 	}
-	if l.goroutine != id || l.n == maxSteps {
+	if l.goroutine != id || l.n == MaxSteps {
 		return
 	}
 	tick++

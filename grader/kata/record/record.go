@@ -115,6 +115,9 @@ type Record struct {
 	Checks int `json:"checks,omitempty"` // how many the row has
 }
 
+// MaxSteps is how many steps are told of one run at most: one with as many had more.
+const MaxSteps = 2000
+
 // Step says that a goroutine came to a place of the answer's.
 type Step struct {
 	Goroutine int           `json:"g"`

@@ -25,6 +25,9 @@ func Fate(l result.Lane) string {
 		return ""
 	}
 	last := l.Steps[n-1]
+	if l.Cut && last.State != result.LeftBehind {
+		return Doing(last) + ", and more"
+	}
 	switch last.State {
 	case result.Gone:
 		return "gone" + after(l.Steps[:n-1])

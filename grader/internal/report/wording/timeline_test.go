@@ -43,6 +43,12 @@ func TestFate(t *testing.T) {
 	}
 }
 
+func TestOfWhoGoesOnThereIsMore(t *testing.T) {
+	sent := result.Step{State: result.Did, Op: "send", On: "out", Line: 13}
+	assert.Equal(t, "sent on out (13), and more", Fate(result.Lane{Steps: []result.Step{sent}, Cut: true}))
+	assert.Equal(t, "sent on out (13)", Fate(result.Lane{Steps: []result.Step{sent, {State: result.LeftBehind}}, Cut: true}), "what is left stays")
+}
+
 func TestLane(t *testing.T) {
 	assert.Equal(t, "the caller", Lane(result.Lane{Test: true, Line: 9}))
 	assert.Equal(t, "3, line 24", Lane(result.Lane{Number: 3, Line: 24}))
