@@ -77,3 +77,15 @@ func TestACommandThatIsStoppedGivesNoGrade(t *testing.T) {
 		assert.Empty(t, out.String())
 	}
 }
+
+func TestItIsCalledByTheNameThatWorksHere(t *testing.T) {
+	before := os.Args
+	defer func() { os.Args = before }()
+	for name, want := range map[string]string{
+		"grader": "grader", filepath.Join("bin", "grader"): filepath.Join("bin", "grader"),
+		filepath.Join(t.TempDir(), "grader"): "grader",
+	} {
+		os.Args = []string{name, "grade"}
+		assert.Equal(t, want, calledAs(), name)
+	}
+}

@@ -16,7 +16,7 @@ func doctorCommand(c Console) *cobra.Command {
 		Long: "Looks at everything that grading needs: Go, the race detector and its C compiler, the folders that the grader writes to, and\n" +
 			"what the system has to keep a judged program in bounds.\n\n" +
 			"Exit code: 0 this machine can grade, 2 it cannot.",
-		Args: cobra.NoArgs,
+		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			dir, err := cacheDir()
 			checks := doctor.Examine(cmd.Context(), dir, err)

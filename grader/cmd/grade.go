@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -12,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/concurrency-katas/go/grader/internal/catalogue"
+	"github.com/concurrency-katas/go/grader/internal/nearest"
 	"github.com/concurrency-katas/go/grader/internal/report"
 	"github.com/concurrency-katas/go/grader/internal/report/reveal"
 	"github.com/concurrency-katas/go/grader/internal/report/terminal"
@@ -37,10 +39,10 @@ func gradeCommand(c Console) *cobra.Command {
 			"Exit code: 0 full marks, 1 points are missing, 2 no grade (the reason is printed).",
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&f.submission, "submission", ".", "the `folder` with the answers")
+	flags.StringVar(&f.submission, "submission", ".", "the folder `DIR` with the answers")
 	flags.StringArrayVar(&f.reports, "report", nil, "also write a report, as `FORMAT=FILE` ("+report.Known()+"; github=- for the standard output); repeatable")
 	flags.StringVar(&f.reveal, "reveal", string(reveal.Full), "how much reports and the table say about failures: the `LEVEL` full, findings, rows or score")
-	flags.IntVar(&f.minScore, "min-score", 100, "exit with 0 from this `percent` of the points on")
+	flags.IntVar(&f.minScore, "min-score", 100, "exit with 0 from this `PERCENT` of the points on")
 	f.judging.flags(flags)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if f.minScore < 0 || f.minScore > 100 {
@@ -107,7 +109,7 @@ func writeAll(targets []report.Target, graded result.Result, o report.Options) e
 	}
 	width, color := screen(o.Stdout)
 	table := func(w io.Writer) error {
-		return terminal.Write(w, graded, terminal.Options{Width: width, Color: color, Reveal: o.Reveal})
+		return terminal.Write(w, graded, terminal.Options{Width: width, Color: color, Reveal: o.Reveal, Command: calledAs()})
 	}
 	err := write(false)
 	if slices.ContainsFunc(targets, report.Target.ToStdout) {
@@ -190,16 +192,32 @@ func ownKatas(suite *catalogue.Suite) ([]string, error) {
 	return settings.Katas, err
 }
 
-// chosen are the katas that were named, in the catalogue's order; all if none was.
+// chosen are the katas that were named, in the catalogue's order; all if none was. A shell
+// completes the name of a folder, so katas/launch/ is launch as well.
 func chosen(suite *catalogue.Suite, names []string) ([]catalogue.Kata, error) {
-	for _, name := range names {
+	asked := map[string]bool{}
+	for _, given := range names {
+		name := strings.TrimPrefix(filepath.ToSlash(filepath.Clean(given)), "katas/")
 		if _, ok := suite.Find(name); !ok {
-			return nil, fmt.Errorf("there is no kata called %q; \"grader list\" shows them all", name)
+			return nil, noSuchKata(suite, given)
 		}
+		asked[name] = true
 	}
 	return slices.DeleteFunc(slices.Clone(suite.Katas), func(k catalogue.Kata) bool {
-		return len(names) > 0 && !slices.Contains(names, k.Name)
+		return len(names) > 0 && !asked[k.Name]
 	}), nil
+}
+
+func noSuchKata(suite *catalogue.Suite, name string) error {
+	var known []string
+	for _, k := range suite.Katas {
+		known = append(known, k.Name)
+	}
+	question := ""
+	if meant, ok := nearest.Name(strings.ToLower(name), slices.Values(known)); ok {
+		question = fmt.Sprintf(" (did you mean %s?)", meant)
+	}
+	return fmt.Errorf("there is no kata called %q%s; \"%s list\" shows them all", name, question, calledAs())
 }
 
 func submissionRoot(dir string, suite *catalogue.Suite) (string, error) {
@@ -212,8 +230,15 @@ func submissionRoot(dir string, suite *catalogue.Suite) (string, error) {
 		names = append(names, k.Name)
 	}
 	root, err := submission.Root(abs, names)
-	if errors.Is(err, submission.ErrNoKatas) {
-		return "", fmt.Errorf("%w\nRun the grader in the folder that has katas/ in it, or name that folder with --submission", err)
+	if !errors.Is(err, submission.ErrNoKatas) {
+		return root, err
 	}
-	return root, err
+	near := submission.Below(abs)
+	if dir == "." { // nobody has said that it is this one
+		near = cmp.Or(submission.Above(abs), near)
+	}
+	if near != "" {
+		return "", fmt.Errorf("%w\nThere is one in %q: run the grader there, or name that folder with --submission", err, near)
+	}
+	return "", fmt.Errorf("%w\nRun the grader in the folder that has katas/ in it, or name that folder with --submission", err)
 }

@@ -37,12 +37,12 @@ func initCommand(c Console) *cobra.Command {
 		Long: "Makes DIR a repository for students: tasks, stubs and examples of the chosen katas, and a workflow that judges them at every push.\n" +
 			"There is no hidden test and no teacher's answer in it. Run again, it brings up to date what nobody has changed, and leaves alone\n" +
 			"what a student has written.",
-		Args: cobra.ExactArgs(1),
+		Args: oneArgument,
 	}
 	flags := cmd.Flags()
-	flags.StringSliceVar(&f.katas, "katas", nil, "only these katas, as `NAME,NAME…`")
-	flags.IntSliceVar(&f.chapters, "chapters", nil, "only these chapters (and the katas of --katas), as `N,N…`")
-	flags.IntVar(&f.minScore, "min-score", usualMinScore, "the students' workflow fails below this `percent` of the points")
+	flags.StringSliceVar(&f.katas, "katas", nil, "only these katas, as `NAMES` with commas between them")
+	flags.IntSliceVar(&f.chapters, "chapters", nil, "only these chapters (and the katas of --katas), as `NUMBERS` with commas between them")
+	flags.IntVar(&f.minScore, "min-score", usualMinScore, "the students' workflow fails below this `PERCENT` of the points")
 	flags.StringVar(&f.grader.URL, "grader-url", "", "the workflow fetches the grader for Linux on amd64 from this `URL`")
 	flags.StringVar(&f.grader.SHA256, "grader-sha256", "", "the `SUM` (SHA-256) of the grader at --grader-url")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
@@ -84,7 +84,7 @@ func initCommand(c Console) *cobra.Command {
 func (f initFlags) choose(suite *catalogue.Suite, before []string) ([]catalogue.Kata, error) {
 	for _, n := range f.chapters {
 		if !slices.ContainsFunc(suite.Katas, func(k catalogue.Kata) bool { return k.Chapter == n }) {
-			return nil, fmt.Errorf("there is no kata in a chapter %d; \"grader list\" shows them all", n)
+			return nil, fmt.Errorf("there is no kata in a chapter %d; \"%s list\" shows them all", n, calledAs())
 		}
 	}
 	if len(f.katas)+len(f.chapters) == 0 {

@@ -2,8 +2,10 @@ package cmd
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -12,6 +14,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/concurrency-katas/go/grader/internal/catalogue"
+	"github.com/concurrency-katas/go/grader/internal/doctor"
 	"github.com/concurrency-katas/go/grader/internal/execution/sandbox"
 	"github.com/concurrency-katas/go/grader/internal/grading"
 	"github.com/concurrency-katas/go/grader/internal/report/progress"
@@ -34,14 +37,14 @@ type judging struct {
 func (j *judging) flags(f *pflag.FlagSet) {
 	f.IntVar(&j.schedules, "schedules", grading.DefaultSchedules, "run each check under `N` schedules")
 	f.IntVar(&j.schedule, "schedule", 0, "run each check under schedule number `K` alone, to see a finding again")
-	f.Uint64Var(&j.seed, "seed", 1, "`seed` of the schedules and of the tests' inputs")
+	f.Uint64Var(&j.seed, "seed", 1, "the seed `S` of the schedules and of the tests' inputs")
 	f.IntVar(&j.jobs, "jobs", runtime.NumCPU(), "run `N` programs at once")
 	f.BoolVar(&j.fresh, "fresh", false, "forget remembered verdicts")
 	f.BoolVar(&j.sandboxed, "require-sandbox", false, "judge nothing unless every layer of the sandbox is in force (Linux only)")
 	f.StringVar(&j.suite, "suite", "", suiteUsage)
 }
 
-const suiteUsage = "use the katas/ and solutions/ in this `folder` instead of the built-in ones"
+const suiteUsage = "use the katas/ and solutions/ in this folder `DIR` instead of the built-in ones"
 
 // maxSchedules is more than anybody waits for.
 const maxSchedules = 10_000
@@ -54,6 +57,9 @@ func (j *judging) prepare(ctx context.Context, p grading.Progress) (*grading.Jud
 	}
 	if j.schedule < 0 || j.schedule > maxSchedules {
 		return nil, opts, fmt.Errorf("--schedule lies between 1 and %d, not at %d", maxSchedules, j.schedule)
+	}
+	if j.schedule > 0 && j.schedules != grading.DefaultSchedules {
+		return nil, opts, errors.New("--schedule K runs one schedule alone, so --schedules has no place beside it")
 	}
 	if j.schedule > 0 {
 		opts.First, opts.Schedules = j.schedule-1, 1
@@ -73,6 +79,12 @@ func (j *judging) prepare(ctx context.Context, p grading.Progress) (*grading.Jud
 	if err != nil {
 		return nil, opts, fmt.Errorf("finding a folder to work in: %w\nSet HOME to a folder that you may write to.", err)
 	}
+	if err := doctor.TryToWrite(tools.Cache); err != nil {
+		return nil, opts, fmt.Errorf("Go cannot write to its build cache: %w\n%s", err, doctor.AnotherBuildCache)
+	}
+	if err := doctor.TryToWrite(cache); err != nil {
+		return nil, opts, fmt.Errorf("the grader cannot write to its work folder: %w\n%s", err, doctor.AnotherWorkFolder)
+	}
 	return &grading.Judge{Tools: tools, CacheDir: cache}, opts, nil
 }
 
@@ -88,10 +100,21 @@ func loadSuite(c Console, dir string) (*catalogue.Suite, error) {
 		return builtIn(c)
 	}
 	suite, err := catalogue.Load(os.DirFS(filepath.Join(dir, "katas")), os.DirFS(filepath.Join(dir, "solutions")))
+	if errors.Is(err, fs.ErrNotExist) && !exists(filepath.Join(dir, "katas", "catalogue.json")) {
+		return nil, fmt.Errorf("there is no suite in %q: %w", dir, errNoSuite)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("loading the suite in %s: %w", dir, err)
 	}
 	return suite, nil
+}
+
+// errNoSuite is loadSuite's error for a folder in which nobody has begun a suite.
+var errNoSuite = errors.New("it has no katas/catalogue.json")
+
+func exists(file string) bool {
+	_, err := os.Stat(file)
+	return err == nil
 }
 
 // builtIn is the suite in this program. Where the program's own source lies and says

@@ -12,7 +12,7 @@ func listCommand(c Console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: "Show the katas, chapter by chapter",
-		Args:  cobra.NoArgs,
+		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			suite, err := loadSuite(c, dir)
 			if err != nil {

@@ -19,7 +19,7 @@ func newCommand(c Console) *cobra.Command {
 		Long: "Lays out a new kata: task, stub, sample test, reference, hidden tests, right and wrong answers. Everything compiles, and what\n" +
 			"is to be written is marked \"" + draft.Mark + "\". \"grader verify NAME\" then says what is still missing.\n\n" +
 			"Run it in the folder that has katas/ and solutions/ in it, or name that folder with --suite. A folder without them becomes a suite.",
-		Args: cobra.ExactArgs(1),
+		Args: oneArgument,
 		RunE: func(_ *cobra.Command, args []string) error {
 			dir := cmp.Or(suite, ".")
 			files, err := draft.Lay(dir, draft.Kata{Name: args[0], Chapter: chapter, Harness: workspace.HarnessPath})
@@ -41,7 +41,7 @@ func newCommand(c Console) *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&suite, "suite", "", "the `folder` that has katas/ and solutions/ in it")
+	cmd.Flags().StringVar(&suite, "suite", "", "the folder `DIR` that has katas/ and solutions/ in it")
 	cmd.Flags().IntVar(&chapter, "chapter", 0, "put it into chapter `N`, instead of the last one")
 	return cmd
 }

@@ -8,10 +8,14 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
+
+	"github.com/concurrency-katas/go/grader/internal/report/clean"
 )
 
 // The exit codes, which are a contract.
@@ -35,9 +39,14 @@ func Run(ctx context.Context, args []string, c Console) int {
 	root := &cobra.Command{
 		Use:           "grader",
 		Short:         "Judges answers to the concurrency katas",
+		Version:       ownVersion(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
+
+		PersistentPreRunE: noEmptyFlag,
 	}
+	root.SetVersionTemplate("grader {{.Version}}\n")
+	root.SetFlagErrorFunc(flagMistake)
 	root.SetArgs(args)
 	root.SetIn(c.In)
 	root.SetOut(c.Out)
@@ -61,6 +70,15 @@ func Run(ctx context.Context, args []string, c Console) int {
 	return exitNoGrade
 }
 
+// calledAs is how to start this program again: as it was, if that was by a way from the
+// folder that one is in ("bin/grader"), and else by its name.
+func calledAs() string {
+	if name := os.Args[0]; !filepath.IsAbs(name) && strings.ContainsRune(name, filepath.Separator) {
+		return clean.Line(name, 80)
+	}
+	return "grader"
+}
+
 // screen finds out what a writer shows on: its width in columns (0 if it is no
 // terminal) and whether it takes colours.
 func screen(w io.Writer) (width int, color bool) {
@@ -72,6 +90,5 @@ func screen(w io.Writer) (width int, color bool) {
 	if err != nil {
 		width = 80
 	}
-	_, noColor := os.LookupEnv("NO_COLOR")
-	return width, !noColor && os.Getenv("TERM") != "dumb"
+	return width, os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 }

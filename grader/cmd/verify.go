@@ -1,10 +1,12 @@
 package cmd
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
+	"github.com/concurrency-katas/go/grader/internal/report/wording"
 	"github.com/concurrency-katas/go/grader/internal/verify"
 )
 
@@ -32,8 +34,11 @@ func verifyCommand(c Console) *cobra.Command {
 			dir = "."
 		}
 		suite, err := loadSuite(c, dir)
-		if err != nil {
+		if errors.Is(err, errNoSuite) {
 			return fmt.Errorf("%w\nRun verify in the folder that has katas/ and solutions/ in it, or name that folder with --suite", err)
+		}
+		if err != nil {
+			return err
 		}
 		katas, err := chosen(suite, args)
 		if err != nil {
@@ -55,11 +60,12 @@ func verifyCommand(c Console) *cobra.Command {
 		for _, p := range problems {
 			fmt.Fprintln(c.Out, p)
 		}
+		all := fmt.Sprintf("%d %s to %d %s", len(corpus), wording.Plural(len(corpus), "answer", "answers"), len(katas), wording.Plural(len(katas), "kata", "katas"))
 		if len(problems) > 0 {
-			fmt.Fprintf(c.Out, "%d things do not hold, in %d answers to %d katas\n", len(problems), len(corpus), len(katas))
+			fmt.Fprintf(c.Out, "%d %s not hold, in %s\n", len(problems), wording.Plural(len(problems), "thing does", "things do"), all)
 			return errPointsMissing
 		}
-		fmt.Fprintf(c.Out, "all holds: %d answers to %d katas, judged %d×\n", len(corpus), len(katas), f.repeat)
+		fmt.Fprintf(c.Out, "all holds: %s, judged %d×\n", all, f.repeat)
 		return nil
 	}
 	return cmd

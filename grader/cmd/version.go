@@ -12,7 +12,7 @@ func versionCommand(c Console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "version",
 		Short: "Show the versions of the grader and of its katas",
-		Args:  cobra.NoArgs,
+		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			suite, err := loadSuite(c, dir)
 			if err != nil {

@@ -13,8 +13,8 @@ import (
 
 func buildCache(tools *toolchain.Toolchain) Check {
 	const name = "build cache"
-	if err := tryToWrite(tools.Cache); err != nil {
-		return Check{name, Missing, err.Error(), "Set GOCACHE or HOME to a folder that you may write to."}
+	if err := TryToWrite(tools.Cache); err != nil {
+		return Check{name, Missing, err.Error(), AnotherBuildCache}
 	}
 	return Check{name, Here, tools.Cache, ""}
 }
@@ -29,16 +29,22 @@ func modules(tools *toolchain.Toolchain) Check {
 	return Check{name, Here, "the modules that hidden tests use are here: no network is needed", ""}
 }
 
+// What to do where Go cannot use its build cache, or the grader its work folder.
+const (
+	AnotherBuildCache = "Set GOCACHE or HOME to a folder that you may write to."
+	AnotherWorkFolder = "Set HOME or XDG_CACHE_HOME to a folder that you may write to, and from which programs may be started."
+)
+
 // workFolder looks at the folder in which the grader builds programs and runs them.
 func workFolder(ctx context.Context, tools *toolchain.Toolchain, dir string, err error) Check {
 	const (
 		name = "work folder"
-		do   = "Set HOME or XDG_CACHE_HOME to a folder that you may write to, and from which programs may be started."
+		do   = AnotherWorkFolder
 	)
 	if err != nil {
 		return Check{name, Missing, err.Error(), do}
 	}
-	if err := tryToWrite(dir); err != nil {
+	if err := TryToWrite(dir); err != nil {
 		return Check{name, Missing, err.Error(), do}
 	}
 	// A file system can be mounted so that nothing on it runs.
@@ -55,8 +61,8 @@ func workFolder(ctx context.Context, tools *toolchain.Toolchain, dir string, err
 	return Check{name, Here, dir, ""}
 }
 
-// tryToWrite makes the folder, and a file in it.
-func tryToWrite(dir string) error {
+// TryToWrite makes the folder, and a file in it.
+func TryToWrite(dir string) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}

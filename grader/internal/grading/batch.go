@@ -31,7 +31,11 @@ func built(ctx context.Context, space *workspace.Workspace, trials []*trial, p P
 			defer close(ready)
 			n := 0
 			for some := range slices.Chunk(trials, batchSize) {
-				p.Step("", fmt.Sprintf("compiling and linking %d answers", len(some)))
+				what := fmt.Sprintf("compiling and linking %d answers", len(some))
+				if len(some) == 1 {
+					what = "compiling and linking one answer"
+				}
+				p.Step("", what)
 				n++
 				program, err := space.Build(ctx, fmt.Sprintf("judge%d", n), entries(some))
 				select {

@@ -10,6 +10,7 @@ import (
 	"go/token"
 	"path"
 	"slices"
+	"strings"
 
 	"github.com/concurrency-katas/go/grader/internal/instrument/clean"
 	"github.com/concurrency-katas/go/grader/internal/instrument/source"
@@ -52,15 +53,18 @@ func parse(files []File, rules Rules) (*source.Package, []Note, []Problem) {
 func parseUnit(fset *token.FileSet, u *source.Unit, name string) []Problem {
 	if len(bytes.TrimSpace(u.Src)) == 0 {
 		return []Problem{{Kind: Compile, File: u.Path, Line: 1, Column: 1,
-			Message: fmt.Sprintf("the file has no code in it: it begins with package %s", name)}}
+			Message: fmt.Sprintf("the file has no code in it; it has to begin with: package %s", name)}}
 	}
 	var err error
 	u.AST, err = parser.ParseFile(fset, u.Path, u.Src, parser.SkipObjectResolution)
 	if list, ok := errors.AsType[scanner.ErrorList](err); ok {
 		var problems []Problem
 		for _, e := range list {
-			problems = append(problems, Problem{Kind: Compile, File: u.Path, Line: e.Pos.Line, Column: e.Pos.Column,
-				Message: "syntax error: " + e.Msg})
+			message := "syntax error: " + e.Msg
+			if strings.HasPrefix(e.Msg, "expected 'package'") {
+				message += "; the file has to begin with: package " + name
+			}
+			problems = append(problems, Problem{Kind: Compile, File: u.Path, Line: e.Pos.Line, Column: e.Pos.Column, Message: message})
 		}
 		return problems
 	}

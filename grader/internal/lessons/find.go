@@ -2,8 +2,10 @@ package lessons
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 
+	"github.com/concurrency-katas/go/grader/internal/nearest"
 	"github.com/concurrency-katas/go/grader/internal/result"
 )
 
@@ -37,8 +39,8 @@ func Find(name string) (Lesson, error) {
 		topics = append(topics, string(t))
 	}
 	list := strings.Join(topics, ", ")
-	if topic, ok := nearest(normal(name), words); ok {
-		return Lesson{}, fmt.Errorf("there is no lesson on %q (did you mean %s?); the topics are %s", name, topic, list)
+	if meant, ok := nearest.Name(normal(name), maps.Keys(words)); ok {
+		return Lesson{}, fmt.Errorf("there is no lesson on %q (did you mean %s?); the topics are %s", name, words[meant], list)
 	}
 	return Lesson{}, fmt.Errorf("there is no lesson on %q; the topics are %s", name, list)
 }

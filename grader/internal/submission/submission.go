@@ -44,7 +44,7 @@ type Note struct {
 }
 
 // ErrNoKatas is what Root returns for a folder that cannot be a submission.
-var ErrNoKatas = errors.New("no katas here")
+var ErrNoKatas = errors.New("there are no katas")
 
 // Root finds the folder that holds the kata folders: dir/katas in a student's
 // repository, or dir itself if one of the names is a folder in it.
@@ -60,7 +60,31 @@ func Root(dir string, names []string) (string, error) {
 			return dir, nil
 		}
 	}
-	return "", fmt.Errorf("%s has neither a katas folder nor a kata's: %w", dir, ErrNoKatas)
+	return "", fmt.Errorf("%w in %s: no folder katas/, and none that is called like a kata", ErrNoKatas, dir)
+}
+
+// Above finds the nearest folder above dir with a folder katas in it, or "".
+func Above(dir string) string {
+	for up := filepath.Dir(dir); up != dir; dir, up = up, filepath.Dir(up) {
+		if isDir(filepath.Join(up, "katas")) {
+			return up
+		}
+	}
+	return ""
+}
+
+// Below finds a folder in dir with a folder katas in it, or "".
+func Below(dir string) string {
+	entries, err := readDir(dir)
+	if err != nil {
+		return ""
+	}
+	for _, e := range entries {
+		if inside := filepath.Join(dir, e.Name()); e.IsDir() && isDir(filepath.Join(inside, "katas")) {
+			return inside
+		}
+	}
+	return ""
 }
 
 func isDir(path string) bool {

@@ -99,3 +99,16 @@ func TestRootFindsTheKatas(t *testing.T) {
 	_, err = submission.Root(t.TempDir(), []string{"launch"})
 	assert.ErrorIs(t, err, submission.ErrNoKatas)
 }
+
+func TestWhoStandsInTheWrongFolderIsShownTheRightOne(t *testing.T) {
+	handedIn := t.TempDir()
+	repository := filepath.Join(handedIn, "repository-main")
+	require.NoError(t, os.MkdirAll(filepath.Join(repository, "katas", "launch"), 0o700))
+	require.NoError(t, os.Mkdir(filepath.Join(handedIn, "another"), 0o700))
+	require.NoError(t, os.WriteFile(filepath.Join(handedIn, "a-file"), nil, 0o600))
+	assert.Equal(t, repository, submission.Below(handedIn))
+	assert.Empty(t, submission.Below(filepath.Join(handedIn, "another")))
+	assert.Empty(t, submission.Below(filepath.Join(handedIn, "nowhere")))
+	assert.Equal(t, repository, submission.Above(filepath.Join(repository, "katas", "launch")))
+	assert.Empty(t, submission.Above(handedIn))
+}

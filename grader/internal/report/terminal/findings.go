@@ -59,7 +59,7 @@ func (p *page) findings(k result.Kata, run result.KataRun) {
 			}
 		}
 		if explain := wording.Explain(f); explain != "" && (n+1 == len(told) || told[n+1].Finding.Why != f.Why) {
-			p.line(spaces(4), "why: ", p.style.code.Render(explain))
+			p.line(spaces(4), "why: ", p.style.code.Render(p.command+strings.TrimPrefix(explain, "grader")))
 		}
 	}
 	if more > 0 {

@@ -3,6 +3,7 @@
 package terminal
 
 import (
+	"cmp"
 	"io"
 	"strings"
 
@@ -17,6 +18,7 @@ type Options struct {
 	Color   bool         // false for pipes, and where NO_COLOR is set: then no escape sequence is written
 	Verbose bool         // all findings, more evidence, and what was judged with
 	Reveal  reveal.Level // how much is shown; the least unless it is given
+	Command string       // what starts the grader for who reads this; "grader" unless it is given
 }
 
 const (
@@ -31,7 +33,7 @@ func Write(w io.Writer, r result.Result, o Options) error {
 		o.Width = usualWidth
 	}
 	r = o.Reveal.Of(r)
-	p := &page{width: max(o.Width, smallestWidth), style: newPalette(o.Color), verbose: o.Verbose, reveal: o.Reveal}
+	p := &page{width: max(o.Width, smallestWidth), style: newPalette(o.Color), verbose: o.Verbose, reveal: o.Reveal, command: cmp.Or(o.Command, "grader")}
 	p.table(r.Katas)
 	for _, k := range r.Katas {
 		p.findings(k, r.Run.Katas[k.Name])
@@ -48,6 +50,7 @@ type page struct {
 	style   palette
 	verbose bool
 	reveal  reveal.Level
+	command string
 	text    strings.Builder
 }
 

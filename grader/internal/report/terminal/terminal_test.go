@@ -55,6 +55,12 @@ func TestColourChangesNothingButColour(t *testing.T) {
 	assert.Equal(t, plain, ansi.ReplaceAllString(colored, ""))
 }
 
+func TestALessonIsNamedByTheCommandThatShowsIt(t *testing.T) {
+	usual := write(t, reporttest.Sample(), terminal.Options{})
+	assert.Contains(t, usual, "why: grader explain race\n")
+	assert.Equal(t, strings.ReplaceAll(usual, "why: grader ", "why: bin/grader "), write(t, reporttest.Sample(), terminal.Options{Command: "bin/grader"}))
+}
+
 func TestNoLineIsWiderThanTheTerminal(t *testing.T) {
 	for w := 40; w <= 120; w++ {
 		for line := range strings.Lines(write(t, reporttest.Sample(), terminal.Options{Width: w})) {

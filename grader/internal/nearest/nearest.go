@@ -1,19 +1,19 @@
-package lessons
+// Package nearest finds out which name a misspelt word stands for.
+package nearest
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
-
-	"github.com/concurrency-katas/go/grader/internal/result"
 )
 
 // longestName is longer than any name can be that is merely misspelt.
 const longestName = 40
 
-// nearest finds the lesson whose name was probably meant: one that begins like the
-// word, or differs in a few letters.
-func nearest(word string, names map[string]result.Topic) (result.Topic, bool) {
+// Name returns which of the names was probably meant by word: one that begins like it, or
+// differs in a few letters.
+func Name(word string, names iter.Seq[string]) (string, bool) {
 	if len(word) < 2 || len(word) > longestName {
 		return "", false
 	}
@@ -37,7 +37,7 @@ func nearest(word string, names map[string]result.Topic) (result.Topic, bool) {
 	best := slices.MinFunc(near, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(a.edits, b.edits), cmp.Compare(a.name, b.name))
 	})
-	return names[best.name], true
+	return best.name, true
 }
 
 // distance counts the letters to insert, delete, change or swap with their
