@@ -24,7 +24,7 @@ grade: $(BIN) ## judge the answers in katas/ (KATA="launch closing" for some)
 	@$(BIN) grade $(KATA)
 
 test: $(BIN) ## run all tests, the hidden ones over the references included, and prove the katas
-	CGO_ENABLED=1 go tool gotestsum --format pkgname-and-test-fails -- -race ./katas ./grader/... ./solutions/...
+	CGO_ENABLED=1 go tool gotestsum --format pkgname-and-test-fails -- -race ./katas ./docs ./grader/... ./solutions/...
 	$(BIN) verify
 
 lint: ## check formatting, go vet, module files and workflows
