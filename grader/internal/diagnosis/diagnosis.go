@@ -29,6 +29,8 @@ type Seen struct {
 	InCheck bool
 	Test    string // the row whose test it is in
 	Check   int    // its index there
+
+	race *raceTold // of a race
 }
 
 // Answer is what a diagnosis needs to know about the code that was judged.

@@ -90,18 +90,21 @@ func (a Answer) race(report racereport.Report, r record.Record) Seen {
 	if what.Name != "" && a.shared(a.Names.Things[what.Thing]) {
 		message += fmt.Sprintf(" %s is declared outside of the functions (line %d), so all calls share it.", quoted(what.Name), a.Names.Things[what.Thing].Line)
 	}
-	var also []result.Place
+	told := raceTold{declared: declared, at: sides[0].place, message: message, record: r, pairs: [][2]place{pair(sides)}}
 	for i, s := range sides {
 		role := verb(s)
 		if i > 0 {
 			role = "the other access: " + role
 		}
-		also = append(also, s.as(role), s.started.as(starter(sides, s)))
+		told.sides = append(told.sides, s.as(role))
+		told.others = append(told.others, s.started.as(starter(sides, s)))
 	}
 	if declared.known() {
-		also = append(also, declared.as("declares "+quoted(what.Name)))
+		told.others = append(told.others, declared.as("declares "+quoted(what.Name)))
 	}
-	return a.finding(result.Race, r, sides[0].place, message, "", also...)
+	seen := a.finding(result.Race, r, told.at, message, "", slices.Concat(told.sides, told.others)...)
+	seen.race = &told
+	return seen
 }
 
 func boolCompare(x, y bool) int {

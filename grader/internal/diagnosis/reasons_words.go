@@ -49,18 +49,22 @@ func listed(ops []names.Op) string {
 	}
 	slices.Sort(lines)
 	lines = slices.Compact(lines)
-	var parts []string
-	for i, l := range lines {
-		if i == most {
-			parts = append(parts, "others")
-			break
-		}
-		parts = append(parts, fmt.Sprint(l))
+	var words []string
+	for _, l := range lines {
+		words = append(words, fmt.Sprint(l))
 	}
-	if len(parts) < 2 {
-		return strings.Join(parts, "")
+	return enumerated(words, most)
+}
+
+// enumerated is "3, 5 and 8", some of them at most.
+func enumerated(words []string, most int) string {
+	if len(words) > most {
+		words = append(words[:most:most], "others")
 	}
-	return strings.Join(parts[:len(parts)-1], ", ") + " and " + parts[len(parts)-1]
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
 
 // others adds the places that have to do with a wait, some at most.

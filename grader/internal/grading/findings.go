@@ -11,7 +11,7 @@ type found = diagnosis.Seen
 
 // conclude joins what the first pass and the proof found, in the order of the rows.
 func (t *trial) conclude(first, proof []found) []found {
-	return distinct(sortedByRow(t.Case.Kata.Rows(), together(first, proof)))
+	return distinct(sortedByRow(t.Case.Kata.Rows(), t.doctor().OneRace(together(first, proof))))
 }
 
 // together joins what the first pass and the proof found. The proof has the better
