@@ -83,14 +83,14 @@ func (a Answer) toldWithPairs(t raceTold) Seen {
 		slices.SortFunc(more, func(x, y [2]place) int {
 			return cmp.Or(comparePlaces(x[0], y[0]), comparePlaces(x[1], y[1]))
 		})
-		t.message += " It is the same " + a.between(first, more) + "."
+		t.message += " " + a.clashes(first, more) + " in the same way."
 	}
 	return a.finding(result.Race, t.record, t.at, t.message, "", slices.Concat(t.sides, t.others)...)
 }
 
-// between names pairs of lines: "between line 26 and lines 21 and 43", if one line of
-// first is in all of them.
-func (a Answer) between(first [2]place, pairs [][2]place) string {
+// clashes names pairs of lines: "Lines 21 and 43 clash with line 26", if one line of first
+// is in all of them.
+func (a Answer) clashes(first [2]place, pairs [][2]place) string {
 	const most = 4 // pairs
 	for _, common := range first {
 		var others []string
@@ -103,18 +103,18 @@ func (a Answer) between(first [2]place, pairs [][2]place) string {
 			}
 		}
 		if len(others) == len(pairs) {
-			word := "line "
+			line, clash := "Line ", " clashes"
 			if len(others) > 1 {
-				word = "lines "
+				line, clash = "Lines ", " clash"
 			}
-			return "between line " + a.numbered(common) + " and " + word + enumerated(others, most)
+			return line + enumerated(others, most) + clash + " with line " + a.numbered(common)
 		}
 	}
 	var parts []string
 	for _, p := range pairs {
 		parts = append(parts, a.numbered(p[0])+" and "+a.numbered(p[1]))
 	}
-	return "between lines " + strings.Join(parts[:min(most, len(parts))], ", between lines ")
+	return "Lines " + strings.Join(parts[:min(most, len(parts))], ", and lines ") + " clash"
 }
 
 // numbered is the number of a line, with its file if there are several.
