@@ -32,13 +32,28 @@ func (a Answer) explainSend(w *waiter, all []waiter) {
 	if t, ok := a.sharedThing(w.op.Thing); ok {
 		w.why = strings.TrimSpace(w.why + " " + sharedByAll(t))
 	}
-	if makes := a.Names.On(w.op.Thing, names.Make); len(makes) == 1 && !unseen {
-		role := "makes " + name + " without a buffer"
-		if makes[0].Text != "" {
-			role = "makes " + name + " with room for " + quoted(makes[0].Text)
-		}
-		w.also = append(w.also, placeOf(makes[0]).as(role))
+	if !unseen {
+		a.made(w, w.op)
 	}
+}
+
+// made adds where the channel is made that is sent on, for how much room it has matters.
+func (a Answer) made(w *waiter, send names.Op) {
+	makes := a.Names.On(send.Thing, names.Make)
+	if len(makes) != 1 {
+		return
+	}
+	role := "makes " + quoted(send.Name) + " without a buffer"
+	if makes[0].Text != "" {
+		role = "makes " + quoted(send.Name) + " with room for " + quoted(makes[0].Text)
+	}
+	w.also = append(w.also, placeOf(makes[0]).as(role))
+}
+
+// elsewhere leaves out those that wait at the same place: what they would do next cannot
+// be what ends the wait.
+func elsewhere(w *waiter, all []waiter) []waiter {
+	return slices.DeleteFunc(slices.Clone(all), func(other waiter) bool { return other.at == w.at })
 }
 
 // notReturned says who still works on the call that would hand a channel to whoever
@@ -184,7 +199,9 @@ func (a Answer) notReady(w *waiter, c names.Op, all []waiter) string {
 			return ""
 		case len(on) == 0:
 			return fmt.Sprintf("Nothing in this answer receives from %s.", name)
-		case !a.alive(on, all):
+		case !a.alive(on, elsewhere(w, all)):
+			a.others(w, on, "receives from "+name)
+			a.made(w, c)
 			return fmt.Sprintf("Nobody receives from %s: %s.", name, a.over(on))
 		}
 		return ""

@@ -56,8 +56,38 @@ func (a Answer) explainLock(w *waiter, all []waiter) {
 				return
 			}
 		}
+		if a.waitsForItself(w) {
+			return
+		}
 		a.othersNamed(w, locks, "locks ")
 	}
+}
+
+// waitsForItself explains a wait for a lock which the same goroutine holds further out,
+// in a function that has called code which is not the answer's, and which has come back.
+func (a Answer) waitsForItself(w *waiter) bool {
+	at := a.furtherOut(w.g.Frames)
+	pos, ok := a.Names.Position(at.file, at.line)
+	if !at.known() || !ok {
+		return false
+	}
+	for _, h := range a.Names.Held(a.Names.FuncAt(at.file, at.line), pos) {
+		if !a.sameThing(h.Thing, w.op.Thing) {
+			continue
+		}
+		call := "a call"
+		if calls := a.Names.At(at.file, at.line, names.Call); len(calls) == 1 {
+			call = quoted(calls[0].Name + "(…)")
+		}
+		certainly := ": if the two are one mutex, it waits for itself."
+		if a.shared(a.Names.Things[h.Thing]) {
+			certainly = ": it waits for itself."
+		}
+		a.certain(w, "The same goroutine has locked %s before,%s, and is still inside %s%s%s", quoted(h.Name), a.line(placeOf(h)), call, a.line(at), certainly)
+		w.also = append(w.also, placeOf(h).as("locks "+quoted(h.Name)+" before"), at.as("is still inside "+call))
+		return true
+	}
+	return false
 }
 
 // lockedBefore finds where the goroutine that waits for a lock has locked the same
@@ -104,6 +134,10 @@ func (a Answer) lockedBefore(w *waiter) (names.Op, bool) {
 func (a Answer) holds(w *waiter) []names.Op {
 	if !w.at.known() {
 		return nil
+	}
+	if w.op.Kind == names.CondWait {
+		held := a.Names.Held(w.op.Func, w.op.Pos)
+		return held[:max(0, len(held)-1)] // who waits for a signal has given back the lock
 	}
 	if w.op.Kind == "" {
 		pos, ok := a.Names.Position(w.at.file, w.at.line)

@@ -110,6 +110,11 @@ func TestWhatIsSaidOfAStandstill(t *testing.T) {
 			"The goroutine started at line 5 waits in the `select` at line 6: to send on `a`, or to receive from `quit`. Nothing in this answer receives from `a`. `quit` is not closed: line 12 does that, and it has not run.",
 		},
 		{
+			"a place that nobody gives back", "type limiter struct{ places chan bool }\nfunc New() *limiter { return &limiter{make(chan bool, 3)} }\nfunc (l *limiter) F(ctx context.Context, step func()) {\n\tselect {\n\tcase l.places <- true:\n\tcase <-ctx.Done():\n\t\treturn\n\t}\n\tstep()\n\t<-l.places\n}",
+			[]string{stack(root, wait, 0, "(*limiter).F:6"), stack(9, wait, 0, "(*limiter).F:6")}, 6,
+			"The call of `limiter.F` waits in the `select` at line 6: to send on `l.places`, or for the end of `ctx`. Nobody receives from `l.places`: only line 12 does, which takes one value, and nobody is there now.",
+		},
+		{
 			"a channel that all calls share", "var slots = make(chan int, 2)\nfunc F() {\n\tselect {\n\tcase slots <- 1:\n\tcase <-time.After(1):\n\t}\n\t<-slots\n}",
 			[]string{stack(root, wait, 0, "F:5")}, 5,
 			"The call of `F` waits in the `select` at line 5: to send on `slots`, or to receive from `time.After(1)`. `slots` is declared outside of the functions (line 3), so all calls share it.",
@@ -153,6 +158,21 @@ func TestWhatIsSaidOfAStandstill(t *testing.T) {
 			"a lock taken twice", "var mu sync.Mutex\nfunc F() {\n\tmu.Lock()\n\tmu.Lock()\n}",
 			[]string{stack(root, "chan receive (durable)", 0, "(*Mutex).Lock", "F:6")}, 6,
 			"The call of `F` waits to lock `mu` at line 6. The same goroutine has locked it already, at line 5, and a mutex can be locked only once.",
+		},
+		{
+			"a lock taken again by what is called under it", "type box struct{ mu sync.Mutex }\nfunc (b *box) F(f func()) {\n\tb.mu.Lock()\n\tdefer b.mu.Unlock()\n\tf()\n}",
+			[]string{stack(root, "chan receive (durable)", 0, "(*Mutex).Lock", "(*box).F:5", "given", "(*box).F:7")}, 5,
+			"The call of `box.F` waits to lock `b.mu` at line 5. The same goroutine has locked `b.mu` before, at line 5, and is still inside `f(…)` at line 7: if the two are one mutex, it waits for itself.",
+		},
+		{
+			"a shared lock taken again by what is called under it", "var mu sync.Mutex\nfunc F(f func()) {\n\tmu.Lock()\n\tdefer mu.Unlock()\n\tf()\n}\nfunc G() {\n\tmu.Lock()\n\tmu.Unlock()\n}",
+			[]string{stack(root, "chan receive (durable)", 0, "(*Mutex).Lock", "G:10", "given", "F:7")}, 10,
+			"The call of `F` waits to lock `mu` at line 10. The same goroutine has locked `mu` before, at line 5, and is still inside `f(…)` at line 7: it waits for itself.",
+		},
+		{
+			"who waits for a signal holds no lock", "type box struct { mu sync.Mutex }\nfunc (b *box) F(c *sync.Cond) {\n\tb.mu.Lock()\n\tdefer b.mu.Unlock()\n\tc.Wait()\n}\nfunc (b *box) G() {\n\tb.mu.Lock()\n\tb.mu.Unlock()\n}",
+			[]string{stack(9, "chan receive (durable)", 0, "(*Cond).Wait", "(*box).F:7"), stack(root, "chan receive (durable)", 0, "(*Mutex).Lock", "(*box).G:10")}, 10,
+			"The call of `box.G` waits to lock `b.mu` at line 10.",
 		},
 		{
 			"two locks in two orders", "type account struct{ mu sync.Mutex }\nfunc F(a, b *account) {\n\ta.mu.Lock()\n\tdefer a.mu.Unlock()\n\tb.mu.Lock()\n\tdefer b.mu.Unlock()\n}",

@@ -40,6 +40,7 @@ const maxWaiters = 32
 func (a Answer) waiters(all []goroutines.Goroutine, root int) []waiter {
 	type key struct {
 		at, started place
+		within      place // of its own, further out, that has called what called at
 		state       string
 		root        bool
 	}
@@ -50,7 +51,7 @@ func (a Answer) waiters(all []goroutines.Goroutine, root int) []waiter {
 		if !at.known() && !started.known() {
 			continue
 		}
-		k := key{cmpPlace(at, started), started, g.State, g.ID == root}
+		k := key{cmpPlace(at, started), started, a.furtherOut(g.Frames), g.State, g.ID == root}
 		if i, ok := index[k]; ok {
 			list[i].n++
 			continue
@@ -75,6 +76,21 @@ func (a Answer) waiters(all []goroutines.Goroutine, root int) []waiter {
 
 func comparePlaces(x, y place) int {
 	return cmp.Or(cmp.Compare(x.file, y.file), cmp.Compare(x.line, y.line))
+}
+
+// furtherOut is where a function of the answer's has called code that is not, which has
+// come back to the answer; unknown where there is no such.
+func (a Answer) furtherOut(frames []goroutines.Frame) place {
+	foreign := false
+	for _, f := range frames[max(0, a.innermost(frames)):] {
+		switch {
+		case !a.own(f):
+			foreign = true
+		case foreign:
+			return place{f.File, f.Line}
+		}
+	}
+	return place{}
 }
 
 // describe finds what a goroutine waits in, and says it in plain words.
