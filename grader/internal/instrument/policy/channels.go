@@ -8,8 +8,13 @@ import (
 
 // channels refuses everything that makes, names or uses a channel.
 func (c *checker) channels(file *ast.File) {
+	first := true
 	refuse := func(n ast.Node, what string) {
-		c.refuse(n.Pos(), "%s is not allowed in this kata: it is to be solved without channels, and doing so is the exercise", what)
+		why := " either"
+		if first {
+			first, why = false, ": it is to be solved without channels, and doing so is the exercise"
+		}
+		c.refuse(n.Pos(), "%s is not allowed in this kata%s", what, why)
 	}
 	ast.Inspect(file, func(n ast.Node) bool {
 		switch n := n.(type) {

@@ -93,9 +93,10 @@ func (c *comparison) function(want *types.Func, got types.Object) {
 	wantSig := want.Signature()
 	switch got := got.(type) {
 	case *types.Func:
-		if c.terms.sameSignature(wantSig, got.Signature()) {
-			return
+		if !c.terms.sameSignature(wantSig, got.Signature()) {
+			c.signature(got.Pos(), want.Name(), wantSig, got.Signature())
 		}
+		return
 	case *types.Var:
 		sig, ok := got.Type().Underlying().(*types.Signature)
 		if ok && wantSig.TypeParams().Len() == 0 && c.terms.sameSignature(wantSig, sig) {

@@ -150,8 +150,7 @@ func (c *comparison) methods(want, got *types.TypeName, wantType, gotType types.
 				if obj.Pkg() != c.answer.Types {
 					pos = got.Pos() // promoted from another package's type
 				}
-				c.differ(pos, "%s must be %s as in the task; here it is %s", name, wantString,
-					typeString(obj.Type(), got.Pkg()))
+				c.signature(pos, name, sel.Type().(*types.Signature), obj.Signature())
 			}
 		case nil:
 			c.differ(got.Pos(), "%s is missing: the task asks for a method %s%s", name, f.Name(), wantString[len("func"):])
