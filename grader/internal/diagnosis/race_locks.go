@@ -68,20 +68,24 @@ func (a Answer) raceOfCopy(sides []side, r record.Record) (Seen, bool) {
 	if len(ops) == 1 {
 		name = quoted(ops[0].Name)
 	}
-	where, also := "the caller copies it", []result.Place(nil)
+	where, also, copied := "the caller copies it", []result.Place(nil), place{}
 	if len(sides) > 1 {
+		copied = sides[1].place
 		where = fmt.Sprintf("line %d copies it", sides[1].line)
 		also = append(also, sides[1].as("copies it"))
 	}
 	for _, f := range a.Names.Funcs {
 		if f.ByValue && len(ops) == 1 && strings.HasPrefix(f.Name, firstPart(a.Names.Funcs[max(ops[0].Func, 0)].Name)+".") {
 			where += fmt.Sprintf(": the receiver of %s is no pointer", quoted(f.Name))
-			also = append(also, place{f.File, f.Line}.as("copies the receiver"))
+			copied = place{f.File, f.Line}
+			also = append(also, copied.as("copies the receiver"))
 			break
 		}
 	}
-	return a.finding(result.Race, r, x.place, fmt.Sprintf("%s is used%s while %s. What holds a mutex must not be copied: each copy has a lock of its own.",
-		name, a.line(x.place), where), "", also...), true
+	seen := a.finding(result.Race, r, x.place, fmt.Sprintf("%s is used%s while %s. What holds a mutex must not be copied: each copy has a lock of its own.",
+		name, a.line(x.place), where), "", also...)
+	seen.race = &raceTold{copied: copied}
+	return seen, true
 }
 
 // inLock tells whether an access is inside a method of a mutex. Where that is inlined,

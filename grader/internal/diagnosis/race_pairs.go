@@ -18,6 +18,8 @@ type raceTold struct {
 	message  string
 	record   record.Record
 	pairs    [][2]place // the lines that race, this race's own first
+
+	copied place // where a mutex is copied that is used meanwhile: the race is that copy's
 }
 
 // pair is a race's two lines, in the order of the source.
@@ -56,6 +58,9 @@ next:
 
 // takes adds a race to this one, if it is the same or about the same.
 func (t *raceTold) takes(other *raceTold) bool {
+	if t.copied.known() || other.copied.known() {
+		return t.copied == other.copied
+	}
 	if !t.declared.known() || t.declared != other.declared {
 		return false
 	}

@@ -54,3 +54,21 @@ func (b *Box) Wipe() { b.n = 1 }
 	assert.Contains(t, joined.Evidence, "launch.go:10", "its line is shown")
 	assert.Contains(t, joined.Evidence, `in the check "many at once"`)
 }
+
+func TestACopyOfAMutexIsToldOnce(t *testing.T) {
+	a := read(t, `type Box struct{ mu sync.Mutex; n int }
+func (b *Box) Set() {
+	b.mu.Lock()
+	b.mu.Unlock()
+}
+func (b Box) Get() int { return b.n }
+`) // begins at line 3
+	locking := func(name string, line int) string {
+		return "  example/grader/kata/sync.(*Mutex)." + name + "()\n      example/grader/kata/sync/mutex.go:9 +0x1\n" + methodFrame("Set", line)
+	}
+	reports := racing(reported(locking("Lock", 5), bodyFrame, harness, harness), reported(locking("Unlock", 6), bodyFrame, harness, harness))
+	require.Len(t, a.Diagnose(reports), 2)
+	seen := a.OneRace(a.Diagnose(reports))
+	require.Len(t, seen, 1)
+	assert.Equal(t, "`b.mu` is used at line 5 while the caller copies it: the receiver of `Box.Get` is no pointer. What holds a mutex must not be copied: each copy has a lock of its own.", seen[0].Message)
+}

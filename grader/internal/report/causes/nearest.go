@@ -1,35 +1,35 @@
 package causes
 
 import (
+	"math"
 	"slices"
 
 	"github.com/concurrency-katas/go/grader/internal/result"
 )
 
-// mostSymptoms is how many wrong answers are told of one kata, and how many times that
-// are not right: whoever mends the first mends most of the others.
-const mostSymptoms = 3
+// mostAlike is how many findings of one kind are told of one kata: whoever mends the first
+// mends most of the others. Beside those of another kind symptoms are one less.
+const mostAlike = 3
 
 // Nearest takes the findings of one cause together as Fold does, puts first what leads
 // nearest to the cause, and leaves out what would not help any more: at most most are
 // told. A race or a panic names the line that is at fault; a wrong answer only says which
 // rule was broken, and where something else is wrong, the time that it takes says less.
+// Of what the compiler or the policy refuses each has to be mended for itself.
 func Nearest(findings []result.Finding, most int) (told []Cause, leftOut int) {
 	all := Fold(findings)
 	slices.SortStableFunc(all, func(x, y Cause) int { return distance(x.Finding.Kind) - distance(y.Finding.Kind) })
-	otherwise := slices.ContainsFunc(all, func(c Cause) bool { return !timing(c.Finding.Kind) })
-	wrong, times := 0, 0
+	count := map[result.Kind]int{}
 	for _, c := range all {
-		switch {
-		case c.Finding.Kind == result.WrongAnswer:
-			wrong++
-		case timing(c.Finding.Kind):
-			times++
+		count[sort(c.Finding.Kind)]++
+	}
+	shown := map[result.Kind]int{}
+	for _, c := range all {
+		kind := sort(c.Finding.Kind)
+		if shown[kind] < mostOf(kind, len(count) > 1) {
+			shown[kind]++
+			told = append(told, c)
 		}
-		if wrong > mostSymptoms && c.Finding.Kind == result.WrongAnswer || timing(c.Finding.Kind) && (times > mostSymptoms || otherwise && times > 1) {
-			continue
-		}
-		told = append(told, c)
 	}
 	if len(told) > most+1 { // to say that there is one more takes no less room than to tell it
 		told = told[:most]
@@ -37,7 +37,32 @@ func Nearest(findings []result.Finding, most int) (told []Cause, leftOut int) {
 	return told, len(all) - len(told)
 }
 
-func timing(k result.Kind) bool { return k == result.TooEarly || k == result.TooSlow }
+// sort is the kind, and one for both of time.
+func sort(k result.Kind) result.Kind {
+	if k == result.TooEarly {
+		return result.TooSlow
+	}
+	return k
+}
+
+func mostOf(kind result.Kind, others bool) int {
+	switch kind {
+	case result.Compile, result.RefusedSource, result.GraderError:
+		return math.MaxInt
+	case result.TooSlow, result.TooEarly:
+		if others {
+			return 1
+		}
+	case result.WrongAnswer, result.Leak:
+		if others {
+			return mostAlike - 1
+		}
+	case result.Race, result.Panic, result.Crash:
+		return mostAlike + 1 // each names a line of its own that is at fault
+	case result.Deadlock, result.Hang, result.BusyWait, result.OverLimit:
+	}
+	return mostAlike
+}
 
 // distance says how far from its cause a finding is told.
 func distance(k result.Kind) int {

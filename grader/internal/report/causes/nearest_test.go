@@ -22,6 +22,10 @@ func TestWhatLeadsToTheCauseIsToldFirst(t *testing.T) {
 		{"who waits may wait for one who has died", []result.Kind{result.Deadlock, result.Panic}, []result.Kind{result.Panic, result.Deadlock}},
 		{"a few wrong answers are enough", []result.Kind{result.WrongAnswer, result.WrongAnswer, result.WrongAnswer, result.WrongAnswer},
 			[]result.Kind{result.WrongAnswer, result.WrongAnswer, result.WrongAnswer}},
+		{"beside others two are", []result.Kind{result.Leak, result.WrongAnswer, result.WrongAnswer, result.Leak, result.WrongAnswer, result.Leak, result.Race},
+			[]result.Kind{result.Race, result.WrongAnswer, result.WrongAnswer, result.Leak, result.Leak}},
+		{"what does not compile is told whole", []result.Kind{result.Compile, result.Compile, result.Compile, result.Compile, result.Compile},
+			[]result.Kind{result.Compile, result.Compile, result.Compile, result.Compile, result.Compile}},
 		{"beside anything else one time is enough", []result.Kind{result.TooEarly, result.TooSlow, result.Leak}, []result.Kind{result.Leak, result.TooEarly}},
 		{"where only times are wrong, some are told", []result.Kind{result.TooSlow, result.TooSlow, result.TooSlow, result.TooSlow},
 			[]result.Kind{result.TooSlow, result.TooSlow, result.TooSlow}},
@@ -46,7 +50,7 @@ func TestWhatLeadsToTheCauseIsToldFirst(t *testing.T) {
 func TestNoMoreIsToldThanAskedFor(t *testing.T) {
 	var findings []result.Finding
 	for i := range 20 {
-		findings = append(findings, result.Finding{Kind: result.Race, Message: fmt.Sprint(i)})
+		findings = append(findings, result.Finding{Kind: result.Compile, Message: fmt.Sprint(i)})
 	}
 	told, more := causes.Nearest(findings, 8)
 	assert.Len(t, told, 8)

@@ -19,7 +19,7 @@ const (
 	mostGroups = 4  // of such, of which it is said how many more there are
 	mostBar    = 28 // columns
 	leastBar   = 16
-	labelWidth = 12
+	labelWidth = 13
 
 	leastForChart = 60 // columns of the screen
 )
@@ -47,7 +47,7 @@ func (p *page) timeline(all []result.Lane) {
 	}
 	axis := newAxis(chosen, min(mostBar, max(leastBar, p.width-4-labelWidth-1-2-longest)))
 	p.line(spaces(4), p.style.quiet.Render("what the goroutines did, on the virtual clock:"))
-	p.line(spaces(4+labelWidth+1), p.style.quiet.Render(truncate(axis.times(), p.width-labelWidth-5)))
+	p.line(spaces(4), p.style.quiet.Render(padRight("who, began at", labelWidth)+" "+truncate(axis.times(), p.width-labelWidth-5)))
 	for _, l := range chosen {
 		left := spaces(4) + padRight(wording.Lane(l), labelWidth) + " " + axis.bar(l)
 		tail := truncate(wording.Fate(l), p.width-width(left)-2)

@@ -34,10 +34,10 @@ func TestTheChartShowsWhoDidWhatInWhichOrder(t *testing.T) {
 	}
 	assert.Equal(t, []string{
 		"    what the goroutines did, on the virtual clock:",
-		"                 0s  10ms",
-		"    the caller   --....---  received from out (15)",
-		"    1, line 10    >>z-x     gone, after it sent on out (13)",
-		"    2, line 10        ...!  waits to send on out (13)",
+		"    who, began at 0s  10ms",
+		"    the caller    --....---  received from out (15)",
+		"    1, line 10     >>z-x     gone, after it sent on out (13)",
+		"    2, line 10         ...!  waits to send on out (13)",
 		"    > starts, - runs, = calls, . waits, z sleeps, # locks, x gone, ! left",
 	}, chart(lanes, 80))
 }
