@@ -72,8 +72,8 @@ func TestEachCauseIsOneErrorAtItsLine(t *testing.T) { // rule 1
 	k.Findings = []result.Finding{leak, again, {Kind: result.Crash, Message: "It ended."}}
 	got := commands(t, write(t, report.GitHub, result.Result{Katas: []result.Kata{k}, MaxScore: 4}))
 	assert.Equal(t, []command{
-		{"error", map[string]string{"file": "katas/launch/a,b:c.go", "line": "7", "endLine": "7", "title": "launch: leak"}, "It waits, 100 %: for ever.\nwhy: grader explain leak"},
 		{"error", map[string]string{"title": "launch: crash"}, "It ended."},
+		{"error", map[string]string{"file": "katas/launch/a,b:c.go", "line": "7", "endLine": "7", "title": "launch: leak"}, "It waits, 100 %: for ever.\nwhy: grader explain leak"},
 		{"notice", map[string]string{"title": "Concurrency katas"}, "0 of 4 points · 0 of 1 kata passed"},
 	}, got)
 }

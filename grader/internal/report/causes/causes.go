@@ -18,7 +18,9 @@ type Cause struct {
 }
 
 // Fold takes the findings of one cause together: the same kind at the same line, and
-// for what a hidden test says the same words. The order is that of the first of each.
+// for what a hidden test says the same words. What leads nearest to the cause comes first:
+// a race or a panic names the line that is at fault, a wrong answer only says which rule was
+// broken. What leads equally near keeps the order of the first of each.
 func Fold(findings []result.Finding) []Cause {
 	var all []Cause
 next:
@@ -34,6 +36,7 @@ next:
 		}
 		all = append(all, one(i, f))
 	}
+	slices.SortStableFunc(all, func(x, y Cause) int { return distance(x.Finding.Kind) - distance(y.Finding.Kind) })
 	return all
 }
 

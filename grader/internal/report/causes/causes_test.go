@@ -20,10 +20,10 @@ func TestFindingsOfOneCauseAreToldOnce(t *testing.T) {
 	otherwise.Message = "Three."
 	all := []result.Finding{leak, wrong, inTiming, elsewhere, otherwise, leak}
 	assert.Equal(t, []causes.Cause{
-		{Finding: leak, Index: 0, Members: []int{0, 2, 5}, AlsoIn: []string{"timing"}},
 		{Finding: wrong, Index: 1, Members: []int{1}},
-		{Finding: elsewhere, Index: 3, Members: []int{3}},
 		{Finding: otherwise, Index: 4, Members: []int{4}},
+		{Finding: leak, Index: 0, Members: []int{0, 2, 5}, AlsoIn: []string{"timing"}},
+		{Finding: elsewhere, Index: 3, Members: []int{3}},
 	}, causes.Fold(all))
 	assert.Len(t, causes.Each(all), 6)
 }

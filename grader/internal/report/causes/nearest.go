@@ -2,7 +2,6 @@ package causes
 
 import (
 	"math"
-	"slices"
 
 	"github.com/concurrency-katas/go/grader/internal/result"
 )
@@ -11,14 +10,11 @@ import (
 // mends most of the others. Beside those of another kind symptoms are one less.
 const mostAlike = 3
 
-// Nearest takes the findings of one cause together as Fold does, puts first what leads
-// nearest to the cause, and leaves out what would not help any more: at most most are
-// told. A race or a panic names the line that is at fault; a wrong answer only says which
-// rule was broken, and where something else is wrong, the time that it takes says less.
-// Of what the compiler or the policy refuses each has to be mended for itself.
+// Nearest takes the findings of one cause together as Fold does, and leaves out what would
+// not help any more: at most most are told. Where something else is wrong, the time that it
+// takes says less. Of what the compiler or the policy refuses each has to be mended for itself.
 func Nearest(findings []result.Finding, most int) (told []Cause, leftOut int) {
 	all := Fold(findings)
-	slices.SortStableFunc(all, func(x, y Cause) int { return distance(x.Finding.Kind) - distance(y.Finding.Kind) })
 	count := map[result.Kind]int{}
 	for _, c := range all {
 		count[sort(c.Finding.Kind)]++

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -186,7 +187,7 @@ func newKata(k result.Kata, run result.KataRun, o Options) kataView {
 			v.More = len(told) - n
 			break
 		}
-		f := newFinding(c, run, n == 0, o)
+		f := newFinding(c, run, slices.Contains(c.Members, 0), o)
 		if marks := marks(c.Finding); shown[marks] {
 			f.Excerpts = nil // once is enough
 		} else {

@@ -208,7 +208,7 @@ func finding(b *strings.Builder, c causes.Cause, run result.KataRun) {
 		}
 		fmt.Fprintf(b, "  - also%s (%s)\n", at(p.File, p.Line), escape(wording.Role(p)))
 	}
-	if seen := wording.Seen(run); seen != "" && c.Index == 0 {
+	if seen := wording.Seen(run); seen != "" && slices.Contains(c.Members, 0) {
 		fmt.Fprintf(b, "  - %s\n", escape(seen))
 	}
 	if why := wording.Explain(f); why != "" {
