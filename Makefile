@@ -14,6 +14,7 @@ help: ## show this list
 # The grader is built once, so that grading again costs no go run.
 $(BIN): $(SOURCES) | check-go
 	@go generate ./solutions
+	@echo "building the grader (the first time: a minute)" >&2
 	@go build -o $@ ./grader
 
 .PHONY: check-go

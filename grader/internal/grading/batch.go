@@ -57,3 +57,11 @@ func built(ctx context.Context, space *workspace.Workspace, trials []*trial, p P
 		}
 	}
 }
+
+// firstTime says of what is done that it takes longer now than ever again: the compiler's
+// cache has nothing yet of what every program needs.
+type firstTime struct{ Progress }
+
+func (f firstTime) Step(kata, what string) {
+	f.Progress.Step(kata, what+" (the first time: a minute)")
+}

@@ -108,8 +108,12 @@ func (j *Judge) Judge(ctx context.Context, cases []Case, opts Options) ([]Verdic
 	if err := space.Fetch(ctx); err != nil {
 		return nil, err
 	}
+	building := opts.Progress
+	if _, err := os.Stat(j.selfTests()); err != nil {
+		building = firstTime{building} // nothing has ever been judged here
+	}
 	proven := false
-	for b := range built(ctx, space, toRun, opts.Progress) {
+	for b := range built(ctx, space, toRun, building) {
 		if b.err != nil {
 			return nil, b.err
 		}

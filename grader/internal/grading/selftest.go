@@ -17,6 +17,9 @@ import (
 // that we know of: what we do not know of, such as the C library, changes too.
 const trustedFor = 24 * time.Hour
 
+// selfTests is where the outcome of the last good self-test lies.
+func (j *Judge) selfTests() string { return filepath.Join(j.CacheDir, "selftests") }
+
 // prove tests once whether judged programs can be trusted here (execution.SelfTest): it
 // takes as long as judging an answer. A good outcome is remembered, under this very
 // grader, the kernel, Go and the protections.
@@ -25,7 +28,7 @@ func (j *Judge) prove(ctx context.Context, program string, fresh bool) error {
 	err := hashOwnProgram(h)
 	kernel, _ := os.ReadFile("/proc/version") // not there on other systems
 	fmt.Fprintln(h, runtime.GOOS, string(kernel), j.Tools.Version, execution.Protections())
-	dir := filepath.Join(j.CacheDir, "selftests")
+	dir := j.selfTests()
 	proof := filepath.Join(dir, hex.EncodeToString(h.Sum(nil)))
 	if info, statErr := os.Stat(proof); err == nil && statErr == nil && !fresh && time.Since(info.ModTime()) < trustedFor {
 		return nil
