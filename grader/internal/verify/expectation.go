@@ -22,6 +22,7 @@ type Expectation struct {
 	Want   []result.RowName // rows that fail
 	May    []result.RowName // rows that the bug can corrupt now and then
 	Kinds  []result.Kind    // the first finding's kind is one of these; empty: any kind
+	Varies []result.RowName // rows whose first finding is not the same in each run
 	At     string           // where the first finding is, "launch.go:12"; empty: anywhere
 }
 
@@ -35,6 +36,7 @@ func (e Expectation) FullMarks() bool {
 //	// want: leaks            (rows that fail, or a status; passed where all is right)
 //	// may: correctness       (rows that may fail)
 //	// kind: hang deadlock    (what the first finding may be)
+//	// varies: leaks          (rows whose first finding depends on what a schedule shows first)
 //	// at: launch.go:12       (where the first finding is)
 func ReadExpectation(dir string, k catalogue.Kata) (Expectation, error) {
 	var e Expectation
@@ -57,7 +59,9 @@ func ReadExpectation(dir string, k catalogue.Kata) (Expectation, error) {
 				said = true
 				err = e.want(word, k)
 			case "may":
-				err = e.may(word, k)
+				e.May, err = appendRow(e.May, what, word, k)
+			case "varies":
+				e.Varies, err = appendRow(e.Varies, what, word, k)
 			case "kind":
 				err = e.kind(word)
 			case "at":
@@ -87,12 +91,11 @@ func (e *Expectation) want(word string, k catalogue.Kata) error {
 	return nil
 }
 
-func (e *Expectation) may(word string, k catalogue.Kata) error {
+func appendRow(rows []result.RowName, what, word string, k catalogue.Kata) ([]result.RowName, error) {
 	if !slices.Contains(k.Rows(), result.RowName(word)) {
-		return fmt.Errorf("\"may: %s\" is no row of this kata (%v)", word, k.Rows())
+		return nil, fmt.Errorf("\"%s: %s\" is no row of this kata (%v)", what, word, k.Rows())
 	}
-	e.May = append(e.May, result.RowName(word))
-	return nil
+	return append(rows, result.RowName(word)), nil
 }
 
 func (e *Expectation) kind(word string) error {

@@ -22,6 +22,8 @@ func TestReadExpectation(t *testing.T) {
 	}{
 		{"rows that fail", "// want: leaks races\npackage k\n", Expectation{Want: []result.RowName{result.Leaks, result.Races}}, false},
 		{"rows that may fail", "// want: races\n// may: correctness\n// Why.\npackage k\n", Expectation{Want: []result.RowName{result.Races}, May: []result.RowName{result.Correctness}}, false},
+		{"rows whose first finding varies", "// want: correctness\n// varies: correctness leaks\npackage k\n", Expectation{Want: []result.RowName{result.Correctness}, Varies: []result.RowName{result.Correctness, result.Leaks}}, false},
+		{"a row that varies and that this kata has not", "// want: leaks\n// varies: timing\npackage k\n", Expectation{}, true},
 		{"a status", "// want: does-not-compile\npackage k\n", Expectation{Status: result.DoesNotCompile}, false},
 		{"full marks", "// want: passed\npackage k\n", Expectation{}, false},
 		{"what the first finding may be", "// want: correctness\n// kind: hang deadlock\npackage k\n", Expectation{Want: []result.RowName{result.Correctness}, Kinds: []result.Kind{result.Hang, result.Deadlock}}, false},

@@ -42,8 +42,10 @@ func TestChanged(t *testing.T) {
 		{"the same leak, in other words", leaks, verdict(result.Failed, pass, fail, pass, leak(7)), verdict(result.Failed, pass, fail, pass, worded), ""},
 		{
 			"a leak at another line", leaks, verdict(result.Failed, pass, fail, pass, leak(7)), verdict(result.Failed, pass, fail, pass, leak(8)),
-			"the first finding of leaks was leak at katas/k/k.go:7, and then leak at katas/k/k.go:8",
+			"the first finding of leaks was leak at katas/k/k.go:7, and then leak at katas/k/k.go:8 (\"// varies: leaks\" in its first lines says that this is the nature of the bug)",
 		},
+		{"a leak at another line, which is said to vary", Expectation{Want: leaks.Want, Varies: leaks.Want}, verdict(result.Failed, pass, fail, pass, leak(7)), verdict(result.Failed, pass, fail, pass, leak(8)), ""},
+		{"a status that changes where findings vary", Expectation{Want: leaks.Want, Varies: leaks.Want}, verdict(result.Failed, pass, fail, pass, leak(7)), verdict(result.Failed, pass, pass, fail, race(7)), "leaks was fail, and then pass"},
 		{"a second leak that is at another line", leaks, verdict(result.Failed, pass, fail, pass, leak(7), leak(9)), verdict(result.Failed, pass, fail, pass, leak(7), leak(8)), ""},
 		{"a race at another line", racy, verdict(result.Failed, pass, pass, fail, race(7)), verdict(result.Failed, pass, pass, fail, race(8)), ""},
 		{
