@@ -47,13 +47,19 @@ type Note struct {
 var ErrNoKatas = errors.New("there are no katas")
 
 // Root finds the folder that holds the kata folders: dir/katas in a student's
-// repository, or dir itself if one of the names is a folder in it.
+// repository, or dir itself if one of the names is a folder in it. Of a student's it follows
+// no link: dir is what somebody asked for, and may be one.
 func Root(dir string, names []string) (string, error) {
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 		return "", fmt.Errorf("%s is no folder: %w", dir, cmp.Or(err, ErrNoKatas))
 	}
-	if isDir(filepath.Join(dir, "katas")) {
-		return filepath.Join(dir, "katas"), nil
+	katas := filepath.Join(dir, "katas")
+	if info, err := os.Lstat(katas); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		return "", fmt.Errorf("%s is a link, and may lead to somebody else's answers: answers are taken from plain folders\n"+
+			"If you have made it yourself, name the folder that it leads to with --submission", katas)
+	}
+	if isDir(katas) {
+		return katas, nil
 	}
 	for _, name := range names {
 		if isDir(filepath.Join(dir, name)) {

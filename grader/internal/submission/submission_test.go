@@ -100,6 +100,20 @@ func TestRootFindsTheKatas(t *testing.T) {
 	assert.ErrorIs(t, err, submission.ErrNoKatas)
 }
 
+func TestKatasThatLieElsewhereAreNobodysAnswers(t *testing.T) {
+	another, student := t.TempDir(), t.TempDir()
+	require.NoError(t, os.MkdirAll(filepath.Join(another, "katas", "launch"), 0o700))
+	require.NoError(t, os.Symlink(filepath.Join(another, "katas"), filepath.Join(student, "katas")))
+	_, err := submission.Root(student, []string{"launch"})
+	assert.ErrorContains(t, err, "is a link")
+
+	asked := filepath.Join(t.TempDir(), "link")
+	require.NoError(t, os.Symlink(another, asked))
+	got, err := submission.Root(asked, []string{"launch"})
+	require.NoError(t, err, "what the teacher has named may be a link")
+	assert.Equal(t, filepath.Join(asked, "katas"), got)
+}
+
 func TestWhoStandsInTheWrongFolderIsShownTheRightOne(t *testing.T) {
 	handedIn := t.TempDir()
 	repository := filepath.Join(handedIn, "repository-main")
