@@ -120,6 +120,8 @@ func otherError(lines []string) string {
 				rest = "another error with the same words, which is not the same"
 			}
 			line = "got:                        " + rest
+		} else {
+			line = "with, inside of it:         " + line
 		}
 		b.WriteString(line + "\n")
 	}
@@ -178,22 +180,23 @@ func compare(expected, got string) string {
 // ofTest is what stands before the name of a type that the hidden test declares.
 var ofTest = regexp.MustCompile(`\b[a-z]\w*_test\.`)
 
-// untyped leaves out the types of values where they are the same ("int(3)", "int64(0)").
+// untyped leaves out the types of values ("int(3)", "int64(0)"), which the hidden tests
+// choose.
 func untyped(expected, got string) (string, string) {
-	expected, got = ofTest.ReplaceAllString(expected, ""), ofTest.ReplaceAllString(got, "")
-	for _, t := range []string{"int", "int64", "int32", "uint64", "time.Duration"} {
-		if rest, ok := strings.CutPrefix(expected, t+"("); ok {
-			expected = strings.TrimSuffix(rest, ")")
-			break
+	return bare(ofTest.ReplaceAllString(expected, "")), bare(ofTest.ReplaceAllString(got, ""))
+}
+
+// bare is a value without its type.
+func bare(value string) string {
+	if value == "<nil>(<nil>)" {
+		return "nil"
+	}
+	for _, t := range []string{"int", "int64", "int32", "uint64", "time.Duration", "string", "bool"} {
+		if rest, ok := strings.CutPrefix(value, t+"("); ok {
+			return strings.TrimSuffix(rest, ")")
 		}
 	}
-	for _, t := range []string{"int", "int64", "int32", "uint64", "time.Duration"} {
-		if rest, ok := strings.CutPrefix(got, t+"("); ok {
-			got = strings.TrimSuffix(rest, ")")
-			break
-		}
-	}
-	return expected, got
+	return value
 }
 
 // back is where to begin to show a value that differs behind same: a few elements

@@ -33,6 +33,8 @@ func TestWhatAFailedAssertionSaysInPlainWords(t *testing.T) {
 	}{
 		{"equal", func(t assert.TestingT) { assert.Equal(t, 3, 4, rule) }, "expected: 3\ngot:      4"},
 		{"equal texts", func(t assert.TestingT) { assert.Equal(t, "a", "b", rule) }, `expected: "a"` + "\n" + `got:      "b"`},
+		{"a value and nothing", func(t assert.TestingT) { assert.Equal(t, "a", nil, rule) }, `expected: "a"` + "\n" + `got:      nil`},
+		{"values of two types", func(t assert.TestingT) { assert.Equal(t, 3, int64(4), rule) }, "expected: 3\ngot:      4"},
 		{"a condition", func(t assert.TestingT) { assert.True(t, false, rule) }, ""},
 		{"another condition", func(t assert.TestingT) { assert.False(t, true, rule) }, ""},
 		{"an error that is missing", func(t assert.TestingT) { assert.Error(t, nil, rule) }, "expected: an error\ngot:      nil"},
@@ -40,6 +42,7 @@ func TestWhatAFailedAssertionSaysInPlainWords(t *testing.T) {
 		{"a certain error that is missing", func(t assert.TestingT) { assert.ErrorIs(t, nil, coded{}, rule) }, "expected an error that is: \"down\"\ngot:                        nil"},
 		{"another error", func(t assert.TestingT) { assert.ErrorIs(t, errors.New("up"), coded{}, rule) }, "expected an error that is: \"down\"\ngot:                        \"up\""},
 		{"another error with the same words", func(t assert.TestingT) { assert.ErrorIs(t, errors.New("down"), coded{}, rule) }, "expected an error that is: \"down\"\ngot:                        another error with the same words, which is not the same"},
+		{"another error that holds others", func(t assert.TestingT) { assert.ErrorIs(t, errors.Join(errors.New("up")), coded{}, rule) }, "expected an error that is: \"down\"\ngot:                        \"up\"\nwith, inside of it:         \"up\""},
 		{"an error that holds nothing", func(t assert.TestingT) { assert.NoError(t, (*pointed)(nil), rule) }, "expected: no error\ngot:      an error that is not nil, though it is printed as <nil>"},
 		{"a value that is missing", func(t assert.TestingT) { assert.NotNil(t, nil, rule) }, "expected something, and it is nil"},
 		{"nothing", func(t assert.TestingT) { assert.Empty(t, "later", rule) }, "expected: nothing in it\ngot:      later"},

@@ -6,6 +6,7 @@ import (
 
 	"github.com/concurrency-katas/go/grader/internal/diagnosis/panictext"
 	"github.com/concurrency-katas/go/grader/internal/execution"
+	"github.com/concurrency-katas/go/grader/internal/instrument/names"
 	"github.com/concurrency-katas/go/grader/internal/result"
 	"github.com/concurrency-katas/go/grader/kata/goroutines"
 	"github.com/concurrency-katas/go/grader/kata/record"
@@ -28,7 +29,7 @@ func (a Answer) crash(c panictext.Crash, r record.Record) Seen {
 	}
 	switch c.Kind {
 	case panictext.OutOfMemory:
-		return a.finding(result.OverLimit, r, at, "This uses more than any answer needs: the program ran out of memory.", "", also)
+		return a.finding(result.OverLimit, r, at, "This uses more than any answer needs: the program ran out of memory.", "", append(a.growing(at), also)...)
 	case panictext.DetectorLimit:
 		return a.finding(result.OverLimit, r, at, "This uses more than any answer needs: too many goroutines at once for the race detector.", "", also)
 	case panictext.ThreadLimit:
@@ -50,6 +51,23 @@ func (a Answer) crash(c panictext.Crash, r record.Record) Seen {
 		return a.unlocked(said, r, at, also)
 	}
 	return a.finding(result.Crash, r, at, "This line ends the whole program. Go says: "+said+".", "", also)
+}
+
+// growing lists what in the answer may take ever more memory, where nobody has seen who
+// did: loops without a condition, and goroutines that are started in a loop.
+func (a Answer) growing(at place) (all []result.Place) {
+	if at.known() {
+		return nil
+	}
+	for _, o := range a.Names.Ops {
+		switch {
+		case o.InLoop && (o.Kind == names.Start || o.Kind == names.GoOf):
+			all = append(all, placeOf(o).as("starts a goroutine each time round"))
+		case o.Kind == names.Loop && strings.HasPrefix(a.sourceLine(placeOf(o)), "for {"):
+			all = append(all, placeOf(o).as("a loop without a condition"))
+		}
+	}
+	return firstPlaces(all, maxAlso)
 }
 
 // silentEnd explains a process that ended early and said nothing that is known.
