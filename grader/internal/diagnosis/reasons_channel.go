@@ -50,10 +50,16 @@ func (a Answer) made(w *waiter, send names.Op) {
 	w.also = append(w.also, placeOf(makes[0]).as(role))
 }
 
-// elsewhere leaves out those that wait at the same place: what they would do next cannot
-// be what ends the wait.
-func elsewhere(w *waiter, all []waiter) []waiter {
-	return slices.DeleteFunc(slices.Clone(all), func(other waiter) bool { return other.at == w.at })
+// notSending leaves out those that wait for room in the same channel: what they would do
+// next is not what makes it.
+func (a Answer) notSending(thing int, all []waiter) []waiter {
+	return slices.DeleteFunc(slices.Clone(all), func(other waiter) bool {
+		waits := []names.Op{other.op}
+		if other.op.Kind == names.Select {
+			waits = a.Names.Cases(other.op)
+		}
+		return slices.ContainsFunc(waits, func(o names.Op) bool { return o.Kind == names.Send && a.sameThing(o.Thing, thing) })
+	})
 }
 
 // notReturned says who still works on the call that would hand a channel to whoever
@@ -199,7 +205,7 @@ func (a Answer) notReady(w *waiter, c names.Op, all []waiter) string {
 			return ""
 		case len(on) == 0:
 			return fmt.Sprintf("Nothing in this answer receives from %s.", name)
-		case !a.alive(on, elsewhere(w, all)):
+		case !a.alive(on, a.notSending(c.Thing, all)):
 			a.others(w, on, "receives from "+name)
 			a.made(w, c)
 			return fmt.Sprintf("Nobody receives from %s: %s.", name, a.over(on))

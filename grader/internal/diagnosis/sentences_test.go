@@ -115,6 +115,11 @@ func TestWhatIsSaidOfAStandstill(t *testing.T) {
 			"The call of `limiter.F` waits in the `select` at line 6: to send on `l.places`, or for the end of `ctx`. Nobody receives from `l.places`: only line 12 does, which takes one value, and nobody is there now.",
 		},
 		{
+			"a place that nobody gives back, at two lines", "type limiter struct{ places chan bool }\nfunc New() *limiter { return &limiter{make(chan bool, 3)} }\nfunc (l *limiter) F(ctx context.Context, step func()) {\n\tselect {\n\tcase l.places <- true:\n\tcase <-ctx.Done():\n\t\treturn\n\t}\n\tstep()\n\tl.places <- true\n\t<-l.places\n}",
+			[]string{stack(root, wait, 0, "(*limiter).F:6"), stack(9, "chan send (durable)", 0, "(*limiter).F:12")}, 6,
+			"The call of `limiter.F` waits in the `select` at line 6: to send on `l.places`, or for the end of `ctx`. Nobody receives from `l.places`: only line 13 does, which takes one value, and nobody is there now.",
+		},
+		{
 			"a channel that all calls share", "var slots = make(chan int, 2)\nfunc F() {\n\tselect {\n\tcase slots <- 1:\n\tcase <-time.After(1):\n\t}\n\t<-slots\n}",
 			[]string{stack(root, wait, 0, "F:5")}, 5,
 			"The call of `F` waits in the `select` at line 5: to send on `slots`, or to receive from `time.After(1)`. `slots` is declared outside of the functions (line 3), so all calls share it.",

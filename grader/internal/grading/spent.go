@@ -23,8 +23,9 @@ func (t *trial) spent() {
 	if len(v.Kata.Findings) == 0 || v.Kata.Findings[0].Kind != result.TooSlow {
 		return
 	}
+	heading := "the longest that one goroutine spent at a line:"
 	if slices.ContainsFunc(v.Run.Timeline, func(l result.Lane) bool { return l.Cut }) {
-		return // there was more than is known
+		heading = "the longest that one goroutine spent at a line in its first steps:"
 	}
 	evidence := v.Run.Evidence[0]
 	var lines []result.Place
@@ -38,7 +39,7 @@ func (t *trial) spent() {
 		lines = append(lines, result.Place{File: s.File, Line: s.Line, Role: did(s)})
 	}
 	if rows := t.doctor().Lines(lines); rows != "" {
-		v.Run.Evidence[0] = evidence + "\nthe longest that one goroutine spent at a line:\n" + rows
+		v.Run.Evidence[0] = evidence + "\n" + heading + "\n" + rows
 	}
 }
 

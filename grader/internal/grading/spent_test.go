@@ -21,17 +21,17 @@ func TestAnAnswerThatIsTooSlowShowsWhereItsTimeWent(t *testing.T) {
 		lane(2, result.Waiting, 200*time.Millisecond+3), lane(3, result.Running, 100*time.Millisecond),
 		lane(4, result.Asleep, 300*time.Millisecond), lane(5, result.Waiting, time.Microsecond),
 	}
+	const rows = "k.go:2  places <- x        200ms waiting\n" +
+		"k.go:3  results[i] = do()  100ms in this call"
 	const said = "in the check \"quick\"\nk.go:4  time.Sleep(x)  sleeps for `x`"
 	for name, test := range map[string]struct {
 		kind  result.Kind
 		lanes []result.Lane
 		want  string
 	}{
-		"too slow": {result.TooSlow, lanes, said + "\nthe longest that one goroutine spent at a line:\n" +
-			"k.go:2  places <- x        200ms waiting\n" +
-			"k.go:3  results[i] = do()  100ms in this call"},
+		"too slow":                    {result.TooSlow, lanes, said + "\nthe longest that one goroutine spent at a line:\n" + rows},
 		"nothing is known of the run": {result.TooSlow, nil, said},
-		"not all is known of it":      {result.TooSlow, append([]result.Lane{{Cut: true}}, lanes...), said},
+		"not all is known of it":      {result.TooSlow, append([]result.Lane{{Cut: true}}, lanes...), said + "\nthe longest that one goroutine spent at a line in its first steps:\n" + rows},
 		"too early":                   {result.TooEarly, lanes, said},
 	} {
 		t.Run(name, func(t *testing.T) {
