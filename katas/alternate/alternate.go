@@ -4,7 +4,7 @@ package alternate
 // Turns goes round between workers: each step of one is followed by a step of the
 // next. Different workers may call its methods at the same time.
 type Turns struct {
-	// The fields are yours.
+	// Add the fields that you need.
 }
 
 // NewTurns returns Turns for workers with the numbers 0 to n-1. Worker 0 has the

@@ -14,7 +14,7 @@ var (
 
 // Bank holds accounts. Any number of goroutines may use it at the same time.
 type Bank struct {
-	// The fields are yours.
+	// Add the fields that you need.
 }
 
 // NewBank returns a Bank with an account for each name in balances, and that much

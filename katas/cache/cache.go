@@ -6,7 +6,7 @@ import "context"
 // Memo is a fast memory in front of a slow load. Any number of goroutines may use it at
 // the same time.
 type Memo[K comparable, V any] struct {
-	// The fields are yours.
+	// Add the fields that you need.
 }
 
 // NewMemo returns an empty memory in front of load. It loads nothing yet.

@@ -6,7 +6,7 @@ import "context"
 // Future is the answer of a function that may still be running. Futures are made
 // by Async.
 type Future[T any] struct {
-	// Your fields.
+	// Add the fields that you need.
 }
 
 // Async starts f in a goroutine of its own and returns at once. f runs exactly

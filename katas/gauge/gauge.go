@@ -5,7 +5,7 @@ package gauge
 // for use: the value is 0, and so is the maximum. Any number of goroutines may call
 // its methods at the same time. A Gauge must not be copied after its first use.
 type Gauge struct {
-	// The fields are yours. Only sync/atomic may be used.
+	// Add the fields that you need. Only sync/atomic may be used.
 }
 
 // Add adds n, which may be negative, to the value and returns the new value.

@@ -6,7 +6,7 @@ import "context"
 // Limiter has a fixed number of places, and a queue for them. Any number of
 // goroutines may use it at the same time.
 type Limiter struct {
-	// The fields are yours.
+	// Add the fields that you need.
 }
 
 // NewLimiter returns a Limiter with n places, all of them free. There is at least one.

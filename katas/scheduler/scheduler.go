@@ -3,7 +3,7 @@ package scheduler
 
 // Scheduler runs tasks, one at a time, the most important one first.
 type Scheduler struct {
-	// The fields are yours.
+	// Add the fields that you need.
 }
 
 // New returns a scheduler without tasks.
