@@ -20,7 +20,8 @@ func doctorCommand(c Console) *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			dir, err := cacheDir()
 			checks := doctor.Examine(cmd.Context(), dir, err)
-			if err := doctor.Write(c.Out, checks); err != nil {
+			width, _ := screen(c.Out)
+			if err := doctor.Write(c.Out, checks, width); err != nil {
 				return err
 			}
 			if !doctor.Fit(checks) {

@@ -37,7 +37,7 @@ var errPointsMissing = errors.New("points are missing")
 // Run runs one command line and returns its exit code.
 func Run(ctx context.Context, args []string, c Console) int {
 	root := &cobra.Command{
-		Use:           "grader",
+		Use:           "grader COMMAND",
 		Short:         "Judges answers to the concurrency katas",
 		Version:       ownVersion(),
 		SilenceErrors: true,
@@ -47,6 +47,7 @@ func Run(ctx context.Context, args []string, c Console) int {
 	}
 	root.SetVersionTemplate("grader {{.Version}}\n")
 	root.SetFlagErrorFunc(flagMistake)
+	setHelp(root, c)
 	root.SetArgs(args)
 	root.SetIn(c.In)
 	root.SetOut(c.Out)

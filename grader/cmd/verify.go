@@ -24,6 +24,7 @@ func verifyCommand(c Console) *cobra.Command {
 			"Run it in the folder that has katas/ and solutions/ in it, or name that folder with --suite.",
 	}
 	f.judging.flags(cmd.Flags())
+	cmd.Flags().Lookup("suite").Usage = "the folder `DIR` that has katas/ and solutions/ in it, if it is not this one"
 	cmd.Flags().IntVar(&f.repeat, "repeat", 1, "judge everything `N` times over, and compare")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if f.repeat < 1 {

@@ -11,6 +11,8 @@ import (
 	"runtime"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"github.com/concurrency-katas/go/grader/internal/toolchain"
 )
 
@@ -54,22 +56,30 @@ func Fit(checks []Check) bool {
 	return true
 }
 
-// Write shows the checks, each with what to do about it.
-func Write(w io.Writer, checks []Check) error {
+// Write shows the checks, each with what to do about it, on a screen of this width; 0 is
+// any.
+func Write(w io.Writer, checks []Check, width int) error {
 	var b strings.Builder
 	for _, c := range checks {
-		fmt.Fprintf(&b, "%s %-14s %s\n", c.State, c.Name, indented(c.Found))
+		fmt.Fprintf(&b, "%s %-14s %s\n", c.State, c.Name, indented(c.Found, width))
 		if c.State != Here && c.Do != "" {
-			fmt.Fprintf(&b, "%17s%s\n", "", indented(c.Do))
+			fmt.Fprintf(&b, "%17s%s\n", "", indented(c.Do, width))
 		}
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-// indented puts all lines of a text below its first one.
-func indented(text string) string {
-	return strings.ReplaceAll(strings.TrimSpace(text), "\n", "\n"+strings.Repeat(" ", 17))
+// indented puts all lines of a text below its first one. Lines that begin with a space are
+// commands to copy, and stay whole.
+func indented(text string, width int) string {
+	lines := strings.Split(strings.TrimSpace(text), "\n")
+	for i, line := range lines {
+		if width > 0 && !strings.HasPrefix(line, " ") {
+			lines[i] = lipgloss.Wrap(line, max(width-17, 20), "")
+		}
+	}
+	return strings.ReplaceAll(strings.Join(lines, "\n"), "\n", "\n"+strings.Repeat(" ", 17))
 }
 
 // missing makes a check of what toolchain.Find says is missing.

@@ -1,0 +1,62 @@
+package cmd
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/spf13/cobra"
+)
+
+// widestHelp is as wide as a line is read well.
+const widestHelp = 100
+
+// setHelp makes the help of all commands fit the screen that it is shown on. The texts
+// themselves are paragraphs, with an empty line between two.
+func setHelp(root *cobra.Command, c Console) {
+	width, _ := screen(c.Out)
+	if width == 0 || width > widestHelp {
+		width = widestHelp
+	}
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
+		text := cmd.Long
+		if text == "" {
+			text = cmd.Short + "."
+		}
+		fmt.Fprint(c.Out, paragraphs(text, width), "\n", usage(cmd, width))
+	})
+	root.SetUsageFunc(func(cmd *cobra.Command) error {
+		_, err := io.WriteString(c.Out, usage(cmd, width))
+		return err
+	})
+}
+
+func paragraphs(text string, width int) string {
+	all := strings.Split(text, "\n\n")
+	for i, p := range all {
+		all[i] = lipgloss.Wrap(strings.ReplaceAll(p, "\n", " "), width, "")
+	}
+	return strings.Join(all, "\n\n") + "\n"
+}
+
+func usage(cmd *cobra.Command, width int) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "Usage:\n  %s\n", cmd.UseLine())
+	if cmd.HasAvailableSubCommands() {
+		b.WriteString("\nCommands:\n")
+		for _, sub := range cmd.Commands() {
+			if sub.IsAvailableCommand() || sub.Name() == "help" {
+				text := lipgloss.Wrap(sub.Short, max(width-12, 12), "")
+				fmt.Fprintf(&b, "  %-9s %s\n", sub.Name(), strings.ReplaceAll(text, "\n", "\n"+strings.Repeat(" ", 12)))
+			}
+		}
+	}
+	if flags := cmd.LocalFlags(); flags.HasAvailableFlags() {
+		fmt.Fprintf(&b, "\nFlags:\n%s", flags.FlagUsagesWrapped(width))
+	}
+	if cmd.HasAvailableSubCommands() {
+		fmt.Fprintf(&b, "\n%s", paragraphs(fmt.Sprintf("\"%s COMMAND --help\" says more about a command.", cmd.CommandPath()), width))
+	}
+	return b.String()
+}
