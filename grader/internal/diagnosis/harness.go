@@ -89,7 +89,31 @@ func (a Answer) overLimit(r record.Record) Seen {
 			}
 		}
 	}
-	return a.finding(result.OverLimit, r, best, "This uses more than any answer needs: "+r.Message+".", "")
+	message, also := "This uses more than any answer needs: "+r.Message+".", []result.Place(nil)
+	if count[best] > 100 {
+		starts, loop := a.startsThem(best)
+		message += starts
+		also = append(also, loop.as("the loop around it"))
+	}
+	return a.finding(result.OverLimit, r, best, message, "", also...)
+}
+
+// startsThem says of a line that starts goroutines in which loop that is.
+func (a Answer) startsThem(at place) (text string, loop place) {
+	text = fmt.Sprintf(" Line %s starts them", a.numbered(at))
+	for _, start := range a.Names.At(at.file, at.line, names.Start, names.GoOf) {
+		for _, l := range a.Names.Ops {
+			if l.Kind != names.Loop || l.File != at.file || l.Func != start.Func || at.line < l.Line || l.EndLine < at.line {
+				continue
+			}
+			text += ", in the loop" + a.line(placeOf(l))
+			if l.Text != "" && !strings.HasPrefix(l.Text, "range ") {
+				text += ", which goes on as long as " + quoted(l.Text) + " holds"
+			}
+			return text + ".", placeOf(l)
+		}
+	}
+	return text + ".", place{}
 }
 
 // cmpPlace is the first place that is known.

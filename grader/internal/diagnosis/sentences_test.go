@@ -281,3 +281,35 @@ func TestAnExplanationThatStumblesCostsNoFinding(t *testing.T) {
 	assert.Equal(t, 4, seen[0].Line)
 	assert.Contains(t, seen[0].Message, "waits to send on a channel at line 4")
 }
+
+func TestWhatIsSaidOfTooManyGoroutines(t *testing.T) {
+	const said1 = "This uses more than any answer needs: far too many goroutines at once."
+	for _, test := range []struct {
+		name, body string
+		n, line    int
+		want       string
+	}{
+		{"a loop that does not end", "func F(n int) {\n\tfor i := 0; i < n; {\n\t\tgo func() { select {} }()\n\t}\n}", 120, 5,
+			" Line 5 starts them, in the loop at line 4, which goes on as long as `i < n` holds."},
+		{"a loop without a condition", "func F(n int) {\n\tfor {\n\t\tgo func() { select {} }()\n\t}\n}", 120, 5,
+			" Line 5 starts them, in the loop at line 4."},
+		{"no loop", "func F(n int) {\n\tgo F(n)\n\tgo F(n)\n}", 120, 5, " Line 5 starts them."},
+		{"not so many that they are it", "func F(n int) {\n\tgo F(n)\n\tgo F(n)\n}", 20, 3, ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			dump := []string{stack(root, "chan receive (durable)", 0)}
+			for id := range test.n {
+				dump = append(dump, stack(100+id, "select (no cases) (durable)", 5, "F.func1:5"))
+			}
+			seen := read(t, test.body).Diagnose(said(record.Record{
+				Event: record.Finding, Kind: "over-limit", Row: "correctness", Phase: record.InBody, Subject: "F", Message: "far too many goroutines at once",
+				Dump: strings.Join(dump, "\n"), Root: root,
+			}))
+			require.Len(t, seen, 1)
+			assert.Equal(t, said1+test.want, seen[0].Message)
+			if test.want != "" {
+				assert.Equal(t, test.line, seen[0].Line)
+			}
+		})
+	}
+}

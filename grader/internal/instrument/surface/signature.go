@@ -9,10 +9,18 @@ import (
 
 // signature tells in what a function's or method's type differs from the task's: of each
 // parameter that does, and of the results. Where that would say less than the whole,
-// because there are more or fewer parameters or others of types, the whole is told.
+// because there are more or fewer parameters, or others of types, the whole is told.
 func (c *comparison) signature(pos token.Pos, name string, want, got *types.Signature) {
 	n := want.Params().Len()
-	if !c.terms.sameTypeParams(want.TypeParams(), got.TypeParams()) || n != got.Params().Len() || want.Variadic() != got.Variadic() {
+	if d := got.Params().Len() - n; d != 0 && want.TypeParams().Len() == got.TypeParams().Len() {
+		how := "more"
+		if d < 0 {
+			how = "fewer"
+		}
+		c.differ(pos, "%s has %s parameters than in the task, which asks for %s", name, how, typeString(want, c.stub))
+		return
+	}
+	if !c.terms.sameTypeParams(want.TypeParams(), got.TypeParams()) || want.Variadic() != got.Variadic() {
 		c.differ(pos, "%s must be %s as in the task; here it is %s", name, typeString(want, c.stub), typeString(got, c.answer.Types))
 		return
 	}
