@@ -27,11 +27,12 @@ const (
 const legend = "> starts, - runs, = calls, . waits, z sleeps, # locks, x gone, ! left"
 
 // worthDrawing tells whether the chart says more than the finding: one goroutine alone
-// meets nobody, one that spins does nothing else, and of a timer nothing is seen.
+// meets nobody, one that spins does nothing else, of too many goroutines it shows some that
+// are all alike, and of a timer nothing is seen.
 func worthDrawing(f result.Finding, all []result.Lane) bool {
 	some := slices.DeleteFunc(slices.Clone(all), func(l result.Lane) bool { return len(l.Steps) == 0 })
 	left := slices.ContainsFunc(some, func(l result.Lane) bool { return l.Steps[len(l.Steps)-1].State == result.LeftBehind })
-	return len(some) > 1 && f.Kind != result.BusyWait && (f.Kind != result.Leak || left)
+	return len(some) > 1 && f.Kind != result.BusyWait && f.Kind != result.OverLimit && (f.Kind != result.Leak || left)
 }
 
 // timeline draws what the goroutines did: a line for each, from left to right in the

@@ -101,6 +101,7 @@ func TestWhichChartsAreWorthDrawing(t *testing.T) {
 		{"one alone", result.Deadlock, []result.Lane{left}, false},
 		{"one alone that did something", result.Deadlock, []result.Lane{left, {Number: 3}}, false},
 		{"one that spins", result.BusyWait, []result.Lane{gone, left}, false},
+		{"far too many", result.OverLimit, []result.Lane{gone, left}, false},
 		{"one that is left behind", result.Leak, []result.Lane{gone, left}, true},
 		{"a timer that is left behind", result.Leak, []result.Lane{gone, gone}, false},
 		{"nothing", result.Race, nil, false},
