@@ -15,6 +15,7 @@ type Hasher struct {
 // ExecutePipeline runs all stages at the same time. The first one receives the values of
 // source, each other one what the stage before it sends. It closes the out of a stage when
 // that stage has returned, and returns what the last stage has sent, in this order.
+// Without stages it returns the values of source.
 func ExecutePipeline(source []string, stages ...Stage) []string {
 	panic("not implemented: ExecutePipeline")
 }

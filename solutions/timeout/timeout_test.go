@@ -204,7 +204,7 @@ func TestRaces(t *testing.T) {
 }
 
 func TestTiming(t *testing.T) {
-	// rule 2
+	// rules 2, 8
 	kata.Bubble(t, "the first answer is returned as soon as it is there", func(t *kata.T) {
 		start := time.Now()
 		timeout.Query(time.Second, after(93*ms, "b"), after(42*ms, "a"), after(5*time.Second, "c"))
