@@ -46,33 +46,86 @@ func TestEveryTaskHasTheSameForm(t *testing.T) {
 }
 
 func TestWhatHasAnotherFormIsFound(t *testing.T) {
-	task, err := os.ReadFile("../../../katas/launch/README.md")
-	require.NoError(t, err)
-	require.Empty(t, misshapen(string(task)))
+	task := strings.ReplaceAll(wellShaped, "~", "`")
+	require.Empty(t, misshapen(task))
 	for name, test := range map[string]struct{ old, new, want string }{
-		"a heading of its own":       {"## Read more", "## Links", `its parts are`},
-		"parts in another order":     {"## Example", "## Hints", `its parts are`},
-		"no signature":               {"```go\nfunc All", "```\nfunc All", "a Go block before its rules"},
-		"a rule with another number": {"\n3. ", "\n4. ", "rule 3 has the number 4"},
-		"an example without code":    {"```go\ntemperatures", "```\ntemperatures", "its example has no Go block"},
-		"a row that begins large":    {"| 4 | each", "| 4 | Each", "begins with a small letter"},
-		"a row that is a sentence":   {"nothing is left (rule 8) |", "nothing is left (rule 8). |", "no full stop"},
-		"a row without its rules":    {"nothing is left (rule 8) |", "nothing is left |", "names its rules"},
+		"a heading of its own":       {"## Read more", "## Links", "its parts are"},
+		"parts in another order":     {"## Example", "## Hints", "its parts are"},
+		"no signature":               {"~~~go\nfunc Do", "~~~\nfunc Do", "a Go block before its rules"},
+		"a rule with another number": {"\n2. ", "\n3. ", "rule 2 has the number 3"},
+		"an example without code":    {"~~~go\nk.Do", "~~~\nk.Do", "its example has no Go block"},
+		"a row that begins large":    {"| all is done", "| All is done", "begins with a small letter"},
+		"a row that is a sentence":   {"is left (rule 2) |", "is left (rule 2). |", "no full stop"},
+		"a row without its rules":    {"is left (rule 2) |", "is left |", "names its rules"},
 		"a hint called otherwise":    {"A gentle hint", "Hint 1", "its hints are"},
 		"two hints":                  {"<summary>Nearly there</summary>", "", "its hints are"},
-		"four links":                 {"## Read more\n", "## Read more\n\n- [a](https://go.dev/a)\n", "2 or 3 links"},
-		"a link elsewhere":           {"https://go.dev/ref/mem", "https://example.com/mem", "https://example.com/mem"},
-		"a remark behind a comma":    {"): what one goroutine", "), on what one goroutine", "title](address)"},
-		"a length without its unit":  {":000, 300ms", ":000, 300", `"Rome returns 21 :000, 300" has no unit`},
-		"milliseconds without space": {"after 300 ms", "after 300ms", `"300ms"`},
+		"one link":                   {"- [context]", "[context]", "2 or 3 links to read more, and not 1"},
+		"four links":                 {"- [context]", "- [a](https://go.dev/a)\n- [b](https://go.dev/b)\n- [context]", "2 or 3 links to read more, and not 4"},
+		"a link elsewhere":           {"https://go.dev/ref/mem", "https://example.com/mem", "not to https://example.com/mem"},
+		"a remark behind a comma":    {"): what one sees", "), on what one sees", "a link is - [title](address)"},
+		"a length without its unit":  {":000, 300ms", ":000, 300", `"works :000, 300" has no unit`},
+		"no space before a unit":     {"after 300 ms", "after 300ms", `none in "300ms"`},
 	} {
 		t.Run(name, func(t *testing.T) {
-			changed := strings.Replace(string(task), test.old, test.new, 1)
-			require.NotEqual(t, string(task), changed, "the change has found its place")
-			assert.Contains(t, strings.Join(misshapen(changed), "\n"), test.want)
+			old, new := strings.ReplaceAll(test.old, "~", "`"), strings.ReplaceAll(test.new, "~", "`")
+			require.Equal(t, 1, strings.Count(task, old), "there is one place to change")
+			assert.Contains(t, strings.Join(misshapen(strings.Replace(task, old, new, 1)), "\n"), test.want)
 		})
 	}
 }
+
+// wellShaped is a task as short as one can be, with ~ for a backquote.
+const wellShaped = `# One thing
+
+Somebody has something to do.
+
+~~~go
+func Do(task func())
+~~~
+
+## Rules
+
+1. ~Do~ calls its task.
+2. It leaves nothing behind: no goroutine.
+
+## Example
+
+~~~go
+k.Do(work) // after 300 ms
+~~~
+
+~~~mermaid
+gantt
+    dateFormat SSS
+    section task
+    works :000, 300ms
+    closed :milestone, 300, 0ms
+~~~
+
+## What is checked here
+
+| row | points | checks |
+|---|---|---|
+| Correctness | 8 | all is done (rule 1) |
+| Leaks | 2 | nothing is left (rule 2) |
+
+## Hints
+
+<details>
+<summary>A gentle hint</summary>
+</details>
+<details>
+<summary>A clearer hint</summary>
+</details>
+<details>
+<summary>Nearly there</summary>
+</details>
+
+## Read more
+
+- [The Go Memory Model](https://go.dev/ref/mem): what one sees
+- [context](https://pkg.go.dev/context) and [sync](https://pkg.go.dev/sync)
+`
 
 var (
 	heading  = regexp.MustCompile(`(?m)^## (.*)$`)

@@ -31,6 +31,7 @@ func missingParts(dir string, k catalogue.Kata) []Problem {
 	problems = append(problems, unwritten(dir, k)...)
 	problems = append(problems, hiddenTests(k)...)
 	problems = append(problems, everyRule(dir, k)...)
+	problems = append(problems, rowRules(dir, k)...)
 	return append(problems, samePoints(dir, k)...)
 }
 
