@@ -26,10 +26,34 @@ func setHelp(root *cobra.Command, c Console) {
 		}
 		fmt.Fprint(c.Out, paragraphs(text, width), "\n", usage(cmd, width))
 	})
+	root.SetHelpCommand(helpCommand())
 	root.SetUsageFunc(func(cmd *cobra.Command) error {
 		_, err := io.WriteString(c.Out, usage(cmd, width))
 		return err
 	})
+}
+
+// helpCommand shows the help of the command that is named, or of all.
+func helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Show what a command does, and its flags",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			root := cmd.Root()
+			about, rest, err := root.Find(args)
+			if err != nil {
+				return err
+			}
+			if about == root {
+				if err := knownCommand(root, rest); err != nil {
+					return err
+				}
+			}
+			about.InitDefaultHelpFlag()
+			about.InitDefaultVersionFlag()
+			return about.Help()
+		},
+	}
 }
 
 func paragraphs(text string, width int) string {

@@ -51,6 +51,22 @@ func noEmptyFlag(cmd *cobra.Command, _ []string) (err error) {
 	return err
 }
 
+// knownCommand refuses what was taken for the name of a command and is none.
+func knownCommand(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	known := map[string]bool{}
+	for _, c := range root.Commands() {
+		known[c.Name()] = true
+	}
+	question := ""
+	if meant, ok := nearest.Name(strings.ToLower(args[0]), maps.Keys(known)); ok {
+		question = fmt.Sprintf(" (did you mean %s?)", meant)
+	}
+	return fmt.Errorf("there is no command %q%s; \"%s help\" shows them all", args[0], question, root.Name())
+}
+
 func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
 		return fmt.Errorf("%s takes no arguments, and got %q", cmd.CommandPath(), args)

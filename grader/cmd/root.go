@@ -43,6 +43,9 @@ func Run(ctx context.Context, args []string, c Console) int {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 
+		Args: knownCommand,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+
 		PersistentPreRunE: noEmptyFlag,
 	}
 	root.SetVersionTemplate("grader {{.Version}}\n")
