@@ -72,32 +72,11 @@ type Judge struct {
 // Judge gives a verdict on every case, in their order. An error means that no
 // verdict could be given on any.
 func (j *Judge) Judge(ctx context.Context, cases []Case, opts Options) ([]Verdict, error) {
-	std, err := instrument.NewStd(ctx, filepath.Join(j.CacheDir, "stdlib"), j.Tools.Go, j.Tools.BuildEnv(os.TempDir()), extraImports(cases)...)
-	if err != nil {
-		return nil, fmt.Errorf("reading the standard library's types: %w", err)
-	}
 	memory := j.openMemory(opts)
-
-	verdicts := make([]Verdict, len(cases))
-	var trials, toRun []*trial
-	for i, c := range cases {
-		trials = append(trials, &trial{Case: c, id: fmt.Sprintf("k%d_%s", i, c.Kata.Name), verdict: &verdicts[i], began: time.Now(), observe: opts.Observe})
+	verdicts, toRun, err := j.known(ctx, cases, memory, opts)
+	if err != nil || len(toRun) == 0 {
+		return verdicts, err
 	}
-	rest, err := check(ctx, std, trials, func(t *trial) { opts.Progress.Finished(t.verdict.Kata) })
-	if err != nil {
-		return nil, err
-	}
-	for _, t := range rest {
-		if memory.recall(t) {
-			opts.Progress.Finished(t.verdict.Kata)
-		} else {
-			toRun = append(toRun, t)
-		}
-	}
-	if len(toRun) == 0 {
-		return verdicts, nil
-	}
-
 	workspaces := filepath.Join(j.CacheDir, "workspaces")
 	workspace.RemoveAbandoned(workspaces)
 	space, err := workspace.New(j.Tools, workspaces)
@@ -148,4 +127,30 @@ func (j *Judge) Judge(ctx context.Context, cases []Case, opts Options) ([]Verdic
 		}
 	}
 	return verdicts, nil
+}
+
+// known gives verdicts without running an answer: on what the source alone settles, and on
+// what was judged before. It returns the trials that are left, whose verdicts are empty.
+func (j *Judge) known(ctx context.Context, cases []Case, memory memory, opts Options) (verdicts []Verdict, toRun []*trial, err error) {
+	std, err := instrument.NewStd(ctx, filepath.Join(j.CacheDir, "stdlib"), j.Tools.Go, j.Tools.BuildEnv(os.TempDir()), extraImports(cases)...)
+	if err != nil {
+		return nil, nil, fmt.Errorf("reading the standard library's types: %w", err)
+	}
+	verdicts = make([]Verdict, len(cases))
+	var trials []*trial
+	for i, c := range cases {
+		trials = append(trials, &trial{Case: c, id: fmt.Sprintf("k%d_%s", i, c.Kata.Name), verdict: &verdicts[i], began: time.Now(), observe: opts.Observe})
+	}
+	rest, err := check(ctx, std, trials, func(t *trial) { opts.Progress.Finished(t.verdict.Kata) })
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, t := range rest {
+		if memory.recall(t) {
+			opts.Progress.Finished(t.verdict.Kata)
+		} else {
+			toRun = append(toRun, t)
+		}
+	}
+	return verdicts, toRun, nil
 }

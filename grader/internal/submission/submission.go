@@ -93,6 +93,9 @@ func Below(dir string) string {
 	return ""
 }
 
+// Has tells whether there is a folder for this kata in the submission's root.
+func Has(root, kata string) bool { return isDir(filepath.Join(root, kata)) }
+
 func isDir(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir()
