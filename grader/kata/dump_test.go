@@ -22,7 +22,7 @@ func TestACutDumpBeginsWithTheCheckItself(t *testing.T) {
 		"it was the last":      others(1000, 6000) + own,
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := cut(dump, 77)
+			got := cut(dump, 77, maxDump)
 			assert.Len(t, got, maxDump)
 			assert.True(t, strings.HasPrefix(got, own+"\n\ngoroutine 1000 "))
 			assert.Equal(t, 1, strings.Count(got, "goroutine 77 "))
@@ -30,6 +30,6 @@ func TestACutDumpBeginsWithTheCheckItself(t *testing.T) {
 	}
 	t.Run("a short dump stays as it is", func(t *testing.T) {
 		dump := others(1000, 3) + own
-		assert.Equal(t, dump, cut(dump, 77))
+		assert.Equal(t, dump, cut(dump, 77, maxDump))
 	})
 }

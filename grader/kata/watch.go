@@ -120,13 +120,25 @@ func watchProcess(limits record.Limits) {
 		still  standstill
 		out    outside
 		budget = time.Duration(limits.CPUSeconds * float64(time.Second))
+		row    *check
+		inRow  time.Duration // processor time at which the row began
+		forRow = time.Duration(limits.RowCPUSeconds * float64(time.Second))
 	)
+	// Where thousands of goroutines want to run, whoever wakes gets what is left of somebody
+	// else's turn, and then waits for the next one behind all of them: a minute, perhaps.
+	// On a thread of its own it gets a whole turn, which is enough for what is done here.
+	runtime.LockOSThread()
 	for {
 		time.Sleep(lookEvery)
 		now := processorTime()
 		c := theWatch.check.Load()
+		if r := theWatch.row.Load(); r != row {
+			row, inRow = r, now
+		}
+		if row != nil && now-inRow > forRow {
+			endRow(row)
+		}
 		if c == nil || !theWatch.inside.Load() {
-			row := theWatch.row.Load()
 			if f := out.look(row, now, budget); f.kind != "" {
 				endProcess(row, f)
 			}
@@ -187,6 +199,13 @@ func endForNaps(c *check) {
 	os.Exit(exitedByWatch)
 }
 
+// endRow ends the process because all checks of a row together use too much. Which of
+// them was running says nothing.
+func endRow(row *check) {
+	row.report(finding{kind: kindOverLimit, message: "far too much processor time"})
+	os.Exit(exitedByWatch)
+}
+
 // endProcess ends the process with a finding, unless the bubble comes to its end while
 // the watch still looks who is to blame.
 func endProcess(c *check, f finding) {
@@ -199,6 +218,7 @@ func endProcess(c *check, f finding) {
 		f.busy = whoGoesOn(root, group)
 	}
 	f.dump = allStacks(root)
+	time.Sleep(time.Microsecond) // for a whole turn again, in which to tell
 	if theWatch.bubble.Load() != bubble || theWatch.inside.Load() == c.outside {
 		return
 	}

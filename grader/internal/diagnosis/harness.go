@@ -84,7 +84,7 @@ func (a Answer) overLimit(r record.Record) Seen {
 	for _, g := range all {
 		if s := a.started(g); s.known() {
 			count[s]++
-			if count[s] > 100 && count[s] > count[best] {
+			if count[s] > 60 && count[s] > count[best] {
 				best = s
 			}
 		}

@@ -32,7 +32,7 @@ const (
 	maxOutput   = 16 << 20         // bytes of output for each schedule after which the process is ended
 	maxRecords  = 64 << 20         // bytes of records
 	maxWall     = 10 * time.Minute // with no verdict by then, there is none
-	maxCPU      = 120              // seconds of processor time for each schedule, should the harness itself be stopped
+	maxCPU      = 20               // seconds of processor time beyond what the rows may take, should the harness itself be stopped
 	maxData     = 4 << 30          // bytes of memory, where the system can limit it; the race detector has its share
 	maxFiles    = 64               // open ones
 	processors  = 2                // GOMAXPROCS, the same on every machine
@@ -132,7 +132,7 @@ func Run(ctx context.Context, program string, job record.Job, opts Options) (Out
 	cmd.Stdout, cmd.Stderr = stdout, stderr
 
 	began := time.Now()
-	seconds := maxCPU * max(1, job.Schedules)
+	seconds := maxCPU + int(job.Limits.RowCPUSeconds)*len(job.Rows)
 	bounds := sandbox.Bounds{Data: maxData, CPU: uint64(seconds), OpenFiles: maxFiles, NoFiles: true}
 	err = sandbox.Start(cmd, sandbox.ForProgram(program, bounds))
 	jobRead.Close()

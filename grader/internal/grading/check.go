@@ -47,7 +47,7 @@ func rules(k catalogue.Kata) instrument.Rules {
 
 // target is what a judged copy is compiled with.
 func target(id string) instrument.Target {
-	return instrument.Target{ID: id, SyncPath: workspace.SyncPath, HarnessPath: workspace.HarnessPath, HooksPath: workspace.HooksPath}
+	return instrument.Target{ID: id, SyncPath: workspace.SyncPath, RuntimePath: workspace.RuntimePath, HarnessPath: workspace.HarnessPath, HooksPath: workspace.HooksPath}
 }
 
 // extraImports are the packages that some kata allows besides the usual ones.

@@ -33,6 +33,7 @@ func (t *trial) run(ctx context.Context, program string, opts Options) error {
 	if spins(first) || out.ExitedByWatch() {
 		// It has been shown to spin once; to see where else it does takes less.
 		job.Limits.CPUSeconds /= 4
+		job.Limits.RowCPUSeconds /= 4
 	}
 	proving := rows
 	if complete(out, job.Rows) && len(first) > 0 && !faulty(first) {
@@ -75,7 +76,7 @@ func (t *trial) run(ctx context.Context, program string, opts Options) error {
 func (t *trial) job(opts Options) record.Job {
 	job := record.Job{
 		Entry: t.id, First: opts.First, Schedules: opts.Schedules, Seed: opts.Seed, Plain: opts.Plain,
-		Places: len(t.judged.Places), Limits: record.DefaultLimits(),
+		Places: len(t.judged.Places), Limits: record.DefaultLimits(opts.Schedules),
 	}
 	for _, row := range t.Case.Kata.Rows() {
 		job.Rows = append(job.Rows, string(row))

@@ -119,6 +119,7 @@ func Answer(files, stub []File, rules Rules, target Target, std types.Importer) 
 	if target.HooksPath != "" {
 		hooked = places.Insert(answer, places.Target{Path: target.HooksPath, Prefix: r.Prefix()}, r.Edits)
 	}
+	r.Visible()
 	copied, problems := r.Copy()
 	if len(problems) > 0 {
 		return Judged{Notes: notes}, problems

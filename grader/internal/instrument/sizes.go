@@ -1,27 +1,39 @@
 package instrument
 
 import (
+	"go/ast"
+	"go/token"
 	"go/types"
 
 	"github.com/concurrency-katas/go/grader/internal/instrument/source"
 )
 
-// maxVariable is the size of a package variable, in bytes, from which on there is
-// no judged copy: setting it to zero would take all the memory that there is, and
-// beyond twice that size the compiler would complain about a line of ours.
-const maxVariable = 1 << 30
+// maxVariables is the size of all package variables of an answer together, in bytes,
+// from which on there is no judged copy. Each process of the judging program would take
+// as much, whichever of the answers in it is judged, and the linker takes two gigabytes
+// in all: it would be the others' loss. Honest answers have a few hundred bytes.
+const maxVariables = 16 << 20
 
-// hugeVariables finds them.
+// hugeVariables finds the variable with which an answer has too much of them.
 func hugeVariables(pkg *source.Package) []Problem {
 	sizes := map[types.Type]int64{}
-	var problems []Problem
-	for _, name := range pkg.Types.Scope().Names() {
-		v, ok := pkg.Types.Scope().Lookup(name).(*types.Var)
-		if ok && sizeAtLeast(v.Type(), sizes) > maxVariable {
-			problems = append(problems, pkg.Problem(Compile, v.Pos(), "%s is too large: it would take more than a gigabyte of memory", name))
+	var total int64
+	for _, u := range pkg.Units {
+		for _, decl := range u.AST.Decls {
+			gen, ok := decl.(*ast.GenDecl)
+			if !ok || gen.Tok != token.VAR {
+				continue
+			}
+			for _, spec := range gen.Specs {
+				for _, name := range spec.(*ast.ValueSpec).Names { // the blank ones too
+					if total += sizeAtLeast(pkg.Info.Defs[name].Type(), sizes); total > maxVariables {
+						return []Problem{pkg.Problem(Compile, name.Pos(), "with %s the variables outside of functions are too large: they may take %d MiB in all, so make large ones where they are needed", name.Name, maxVariables>>20)}
+					}
+				}
+			}
 		}
 	}
-	return source.Sorted(problems)
+	return nil
 }
 
 // sizeAtLeast is the size of a value in bytes, not counting padding. (The type

@@ -33,11 +33,12 @@ import (
 // import that they are written with.
 var ModulePath = strings.TrimSuffix(HarnessPath, "/grader/kata")
 
-// HarnessPath is the import path of the harness, SyncPath that of the drop-in, and
+// HarnessPath is the import path of the harness, SyncPath and RuntimePath those of the drop-ins, and
 // HooksPath that of what makes schedules differ.
 var (
 	HarnessPath = reflect.TypeFor[kata.T]().PkgPath()
 	SyncPath    = HarnessPath + "/sync"
+	RuntimePath = HarnessPath + "/runtime"
 	HooksPath   = HarnessPath + "/hooks"
 )
 

@@ -39,16 +39,18 @@ type Replay struct {
 
 // Limits bounds what one check may use before the harness ends the process.
 type Limits struct {
-	CPUSeconds float64 `json:"cpu_seconds"` // processor time for one bubble
-	Goroutines int     `json:"goroutines"`  // alive at once
-	HeapBytes  uint64  `json:"heap_bytes"`  // live and not yet collected
+	CPUSeconds    float64 `json:"cpu_seconds"`     // processor time for one bubble
+	RowCPUSeconds float64 `json:"row_cpu_seconds"` // processor time for all bubbles of a row
+	Goroutines    int     `json:"goroutines"`      // alive at once
+	HeapBytes     uint64  `json:"heap_bytes"`      // live and not yet collected
 }
 
 // DefaultLimits is far above what the checks of an honest answer use: those take
-// milliseconds of processor time, a few thousand goroutines and a few MiB. (Memory
-// costs little where it is not written: a beginner's buffer of a million is no fault.)
-func DefaultLimits() Limits {
-	return Limits{CPUSeconds: 2, Goroutines: 20_000, HeapBytes: 512 << 20}
+// milliseconds of processor time (all schedules of all rows together, half a second), a
+// few thousand goroutines and a few MiB. (Memory costs little where it is not written: a
+// beginner's buffer of a million is no fault.)
+func DefaultLimits(schedules int) Limits {
+	return Limits{CPUSeconds: 2, RowCPUSeconds: 10 + float64(schedules)/2, Goroutines: 20_000, HeapBytes: 512 << 20}
 }
 
 // Event says what a Record reports.

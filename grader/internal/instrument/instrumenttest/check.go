@@ -35,6 +35,8 @@ func (j judge) Import(path string) (*types.Package, error) {
 	switch path {
 	case SyncPath:
 		return j.std.Import("sync")
+	case RuntimePath:
+		return j.std.Import("runtime")
 	case HarnessPath:
 		return harness(), nil
 	case HooksPath:

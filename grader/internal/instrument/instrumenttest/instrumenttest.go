@@ -16,6 +16,7 @@ import (
 // Paths that judged copies import in tests.
 const (
 	SyncPath    = "judge.test/sync"
+	RuntimePath = "judge.test/runtime"
 	HarnessPath = "judge.test/kata"
 	HooksPath   = "judge.test/hooks"
 )
@@ -27,7 +28,7 @@ func Rules() instrument.Rules {
 
 // Target compiles the copy with the paths above.
 func Target() instrument.Target {
-	return instrument.Target{ID: "launch", SyncPath: SyncPath, HarnessPath: HarnessPath, HooksPath: HooksPath}
+	return instrument.Target{ID: "launch", SyncPath: SyncPath, RuntimePath: RuntimePath, HarnessPath: HarnessPath, HooksPath: HooksPath}
 }
 
 var open = sync.OnceValues(func() (*stdlib.Importer, error) {

@@ -67,6 +67,7 @@ func TestTheStandardLibraryCanBeRewritten(t *testing.T) {
 			r := rewrite.New(pkg, instrumenttest.Target())
 			r.Standard()
 			hooked += len(places.Insert(pkg, places.Target{Path: instrumenttest.HooksPath, Prefix: r.Prefix()}, r.Edits))
+			r.Visible()
 			copied, problems := r.Copy()
 			for _, p := range problems {
 				require.Contains(t, p.Message, "no name outside of its own package", "internal packages have such types")

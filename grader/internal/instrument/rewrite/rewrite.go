@@ -1,7 +1,8 @@
 // Package rewrite turns a checked answer into the copy that is judged. It changes
 // text at byte offsets, so every line stays the line that the student wrote:
 //
-//   - the import of sync becomes the import of a drop-in (sync.go);
+//   - the imports of sync and runtime become the imports of drop-ins (dropins.go);
+//   - what the race detector would not see becomes what it sees (visible.go);
 //   - nothing runs by itself: initialisers of package variables and init
 //     functions become ordinary functions (variables.go, init.go), and a generated
 //     file calls them in Go's own order whenever the judge asks for a fresh start
@@ -21,6 +22,7 @@ import (
 type Target struct {
 	ID          string // under which the answer registers itself
 	SyncPath    string // import path of the drop-in for sync; empty leaves sync alone
+	RuntimePath string // the same for runtime
 	HarnessPath string // import path of the package with RegisterAnswer(string, func())
 	HooksPath   string // import path of the package with At(int); empty leaves the hooks out
 }
@@ -33,6 +35,7 @@ type Rewriter struct {
 
 	edits    map[*source.Unit]*edit.Edits
 	setup    setup
+	used     map[*source.Unit]bool // files in which a package is kept in use
 	problems []source.Problem
 }
 
@@ -55,7 +58,7 @@ func (r *Rewriter) Prefix() string { return r.prefix }
 // Standard makes the changes that every judged copy needs.
 func (r *Rewriter) Standard() {
 	for _, u := range r.pkg.Units {
-		r.syncImport(u)
+		r.dropIns(u)
 	}
 	r.variables()
 	for _, u := range r.pkg.Units {

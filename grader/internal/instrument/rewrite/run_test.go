@@ -216,6 +216,25 @@ var orders = map[string][]string{
 			say("n", n)
 			for i := 0; len(c) == 0 && i < 2; i++ { n++ }; say("n", n)
 		}`},
+	"what the race detector does not watch": {`
+		type ints []int
+		func empty[S ~[]E, E any](s S) { clear(s) }
+		func both[M ~map[string]int | ~[]int](m M) { clear(m) }
+		var table = map[string]int{"a": say("a", 1)}
+		var copied, clone = maps.Clone(table), maps.Clone[map[string]int]
+		func init() {
+			s, t, u, v, m := []int{1, 2}, ints{3}, []int{4}, []int{5}, map[string]int{"x": 1}
+			clear(s[:1]); clear(t); (clear)(m); empty(u); both(v); func() { defer clear(s); table["b"] = 2 }()
+			say(fmt.Sprint(s, t, u, v, m, copied, clone(table), maps.Clone(map[int]int(nil)) == nil), 0)
+			clear := func(s []int) { say("shadowed", len(s)) }; clear(s)
+			for k := range clone(maps.Clone(copied)) { say(k, 1) }
+		}`},
+	"processors": {`
+		var before = processors.GOMAXPROCS(0)
+		func init() {
+			var err processors.Error; processors.Gosched(); processors.KeepAlive(before)
+			say(fmt.Sprint(processors.GOMAXPROCS(3) == before, processors.GOMAXPROCS(-1), processors.GOMAXPROCS(before), err), 0)
+		}`},
 	"ifs that receive and else": {`
 		func init() {
 			c := make(chan int, 3); c <- 1; c <- 2; c <- 3
@@ -292,7 +311,7 @@ func TestTheJudgedCopyInitialisesAsGoDoes(t *testing.T) {
 // header imports what a case's body uses.
 func header(body string) string {
 	var h strings.Builder
-	for _, spec := range []string{`context "context"`, `fmt "fmt"`, `slices "slices"`, `sync "sync"`, `mutex "sync"`, `atomic "sync/atomic"`, `time "time"`} {
+	for _, spec := range []string{`context "context"`, `fmt "fmt"`, `maps "maps"`, `processors "runtime"`, `slices "slices"`, `sync "sync"`, `mutex "sync"`, `atomic "sync/atomic"`, `time "time"`} {
 		if name, _, _ := strings.Cut(spec, " "); strings.Contains(body, name+".") {
 			h.WriteString("; import " + spec)
 		}
@@ -374,6 +393,10 @@ func newModule(t *testing.T) module {
 	m.write("go.mod", "module judge.test\n\ngo 1.26\n")
 	m.write("kata/kata.go", "package kata\n\nvar Answers = map[string]func(){}\n\nfunc RegisterAnswer(id string, setup func()) { Answers[id] = setup }\n")
 	m.write("hooks/hooks.go", "package hooks\n\nimport \"runtime\"\n\nfunc At(int) { runtime.Gosched() }\n")
+	m.write("runtime/runtime.go", `package runtime
+		import "runtime"
+		type Error = runtime.Error
+		var ( GOMAXPROCS = runtime.GOMAXPROCS; Gosched = runtime.Gosched; KeepAlive = runtime.KeepAlive )`)
 	m.write("sync/sync.go", `package sync
 		import "sync"
 		type ( Mutex struct { sync.Mutex }; RWMutex struct { sync.RWMutex }; Once struct { sync.Once }; WaitGroup struct { sync.WaitGroup } )

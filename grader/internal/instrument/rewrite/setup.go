@@ -21,11 +21,12 @@ type setup struct {
 	order        []string // functions that initialise variables
 	inits        []string // functions that were called init
 	synthetic    map[string]string
+	visible      map[string]bool // which of visibleFunctions are called
 }
 
 func newSetup(prefix string, home *types.Package, target Target) setup {
 	return setup{prefix: prefix, target: target, types: newTypeWriter(prefix, home, target.SyncPath),
-		synthetic: map[string]string{}}
+		synthetic: map[string]string{}, visible: map[string]bool{}}
 }
 
 // declare declares a variable in the generated file, if its type can be written.
@@ -67,6 +68,11 @@ func (s *setup) file(pkg *source.Package) []byte {
 	p("\t} {\n\t\tstep()\n\t}\n}")
 	if len(s.variables) > 0 {
 		p("\n//go:norace\nfunc %szero[T any](p *T) {\n\tvar zero T\n\t*p = zero\n}", s.prefix)
+	}
+	for _, f := range visibleFunctions {
+		if s.visible[f.name] {
+			p("\n"+f.text, s.prefix)
+		}
 	}
 	return b.Bytes()
 }
