@@ -210,7 +210,7 @@ func (a Answer) notReady(w *waiter, c names.Op, all []waiter) string {
 			a.made(w, c)
 			return fmt.Sprintf("Nobody receives from %s: %s.", name, a.over(on))
 		}
-		return ""
+		return a.busyElsewhere(w, on, "receives from "+name, "receive from "+name, all)
 	}
 	sends, closes := a.Names.On(c.Thing, names.Send), a.Names.On(c.Thing, names.Close)
 	a.others(w, closes, "closes "+name)

@@ -53,6 +53,7 @@ func (a Answer) explainLock(w *waiter, all []waiter) {
 			if w.n > 1 && h.Name != w.op.Name && a.sameThing(h.Thing, w.op.Thing) {
 				a.certain(w, "Each of them holds %s, locked%s, and may wait for the one that another holds: take two locks in an order that is the same for all.", quoted(h.Name), a.line(placeOf(h)))
 				w.also = append(w.also, placeOf(h).as("locks "+quoted(h.Name)))
+				w.rank = -1 // whoever waits for one of them waits because of this
 				return
 			}
 		}

@@ -120,6 +120,11 @@ func TestWhatIsSaidOfAStandstill(t *testing.T) {
 			"The call of `limiter.F` waits in the `select` at line 6: to send on `l.places`, or for the end of `ctx`. Nobody receives from `l.places`: only line 13 does, which takes one value, and nobody is there now.",
 		},
 		{
+			"who would take a job is busy with one", "func F(quit chan bool) {\n\tjobs, done := make(chan int), make(chan bool)\n\tgo func() {\n\t\t<-jobs\n\t\t<-done\n\t}()\n\tgo func() { done <- true }()\n\tselect {\n\tcase jobs <- 1:\n\tcase <-quit:\n\t}\n}",
+			[]string{stack(root, wait, 0, "F:10"), stack(9, "chan receive (durable)", 5, "F.func1:7")}, 10,
+			"The call of `F` waits in the `select` at line 10: to send on `jobs`, or to receive from `quit`. Line 6 receives from `jobs`, but not now: the goroutine started at line 5 waits to receive from `done` at line 7.",
+		},
+		{
 			"a channel that all calls share", "var slots = make(chan int, 2)\nfunc F() {\n\tselect {\n\tcase slots <- 1:\n\tcase <-time.After(1):\n\t}\n\t<-slots\n}",
 			[]string{stack(root, wait, 0, "F:5")}, 5,
 			"The call of `F` waits in the `select` at line 5: to send on `slots`, or to receive from `time.After(1)`. `slots` is declared outside of the functions (line 3), so all calls share it.",
@@ -182,6 +187,11 @@ func TestWhatIsSaidOfAStandstill(t *testing.T) {
 		{
 			"two locks in two orders", "type account struct{ mu sync.Mutex }\nfunc F(a, b *account) {\n\ta.mu.Lock()\n\tdefer a.mu.Unlock()\n\tb.mu.Lock()\n\tdefer b.mu.Unlock()\n}",
 			[]string{stack(9, "chan receive (durable)", 0, "(*Mutex).Lock", "F:7"), stack(10, "chan receive (durable)", 0, "(*Mutex).Lock", "F:7")}, 7,
+			"A call of `F` waits to lock `b.mu` at line 7. Each of them holds `a.mu`, locked at line 5, and may wait for the one that another holds: take two locks in an order that is the same for all.",
+		},
+		{
+			"who waits for those that wait in a circle", "type account struct{ mu sync.Mutex }\nfunc F(a, b *account) {\n\ta.mu.Lock()\n\tdefer a.mu.Unlock()\n\tb.mu.Lock()\n\tdefer b.mu.Unlock()\n}",
+			[]string{stack(8, "chan receive (durable)", 0, "(*Mutex).Lock", "F:5"), stack(9, "chan receive (durable)", 0, "(*Mutex).Lock", "F:7"), stack(10, "chan receive (durable)", 0, "(*Mutex).Lock", "F:7")}, 7,
 			"A call of `F` waits to lock `b.mu` at line 7. Each of them holds `a.mu`, locked at line 5, and may wait for the one that another holds: take two locks in an order that is the same for all.",
 		},
 		{

@@ -28,7 +28,7 @@ type waiter struct {
 	tail    string   // goes on behind the line: ": for the end of `ctx`"
 	why     string   // why that does not end, as far as it is certain: sentences, or empty
 	maybe   string   // why it may not end, where nothing better is known
-	rank    int      // 0 is nearest to the cause
+	rank    int      // the least is nearest to the cause: 0, and -1 where the others wait because of it
 	also    []result.Place
 }
 
