@@ -89,7 +89,7 @@ func Load(katas, solutions fs.FS) (*Suite, error) {
 	dec := json.NewDecoder(strings.NewReader(string(data)))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&parsed); err != nil {
-		return nil, fmt.Errorf("katas/catalogue.json: %w", err)
+		return nil, fmt.Errorf("katas/catalogue.json: line %d: %w", lineOf(string(data), err), err)
 	}
 	s := &Suite{Chapters: parsed.Chapters, Katas: parsed.Katas}
 	digest := sha256.New()
@@ -100,10 +100,10 @@ func Load(katas, solutions fs.FS) (*Suite, error) {
 			return nil, fmt.Errorf("katas/catalogue.json: kata %q: %w", k.Name, err)
 		}
 		if k.Stub, err = goFiles(katas, k.Name, false); err != nil {
-			return nil, fmt.Errorf("the stub of %s: %w", k.Name, err)
+			return nil, fmt.Errorf("the stub of %s belongs in katas/%s/%s.go: %w", k.Name, k.Name, k.Name, err)
 		}
 		if k.Hidden, err = goFiles(solutions, k.Name, true); err != nil {
-			return nil, fmt.Errorf("the hidden tests of %s: %w", k.Name, err)
+			return nil, fmt.Errorf("the hidden tests of %s belong in solutions/%s/%s_test.go: %w", k.Name, k.Name, k.Name, err)
 		}
 		for _, f := range slices.Concat(k.Stub, k.Hidden) {
 			fmt.Fprintf(digest, "%s/%s %d\n%s", k.Name, f.Name, len(f.Src), f.Src)
@@ -111,6 +111,21 @@ func Load(katas, solutions fs.FS) (*Suite, error) {
 	}
 	s.Hash = "sha256:" + hex.EncodeToString(digest.Sum(nil))
 	return s, nil
+}
+
+// lineOf is the line at which the data is wrong. Of an unknown field only the name is known.
+func lineOf(data string, err error) int {
+	at := len(data)
+	if e := (*json.SyntaxError)(nil); errors.As(err, &e) {
+		at = int(e.Offset)
+	}
+	if e := (*json.UnmarshalTypeError)(nil); errors.As(err, &e) {
+		at = int(e.Offset)
+	}
+	if _, field, ok := strings.Cut(err.Error(), "unknown field "); ok {
+		at = strings.Index(data, field)
+	}
+	return 1 + strings.Count(data[:max(0, min(at, len(data)))], "\n")
 }
 
 var validName = regexp.MustCompile(`^[a-z][a-z0-9]*$`)
@@ -172,7 +187,7 @@ func goFiles(fsys fs.FS, dir string, tests bool) ([]File, error) {
 		files = append(files, File{Name: name, Src: src})
 	}
 	if len(files) == 0 {
-		return nil, fmt.Errorf("no Go file in %s: %w", dir, fs.ErrNotExist)
+		return nil, fmt.Errorf("there is none: %w", fs.ErrNotExist)
 	}
 	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
 	return files, nil

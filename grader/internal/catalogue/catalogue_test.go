@@ -2,6 +2,7 @@ package catalogue_test
 
 import (
 	"os"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -38,6 +39,21 @@ func TestTheCourseLoads(t *testing.T) {
 			total += points
 		}
 		assert.Equal(t, 10, total, "%s gives ten points", k.Name)
+	}
+}
+
+func TestWhatIsWrongIsToldWithItsLine(t *testing.T) {
+	for name, test := range map[string]struct{ katas, want string }{
+		"no JSON":          {one + ",\n{{", "katas/catalogue.json: line 2: invalid character"},
+		"an unknown field": {one + ",\n\n{\"nmae\": \"b\"}", `katas/catalogue.json: line 3: json: unknown field "nmae"`},
+		"another type":     {one + ",\n{\"name\": \"b\",\n\"chapter\": \"1\"}", "katas/catalogue.json: line 3: json: cannot unmarshal string"},
+		"the end":          {one + ",", "katas/catalogue.json: line 1: "},
+		"a kata's files":   {strings.ReplaceAll(one, `"a"`, `"c"`), "the stub of c belongs in katas/c/c.go"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := load(test.katas)
+			assert.ErrorContains(t, err, test.want)
+		})
 	}
 }
 

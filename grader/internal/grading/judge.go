@@ -97,7 +97,7 @@ func (j *Judge) Judge(ctx context.Context, cases []Case, opts Options) ([]Verdic
 			return nil, b.err
 		}
 		opts.Progress.Step("", "running the tests")
-		if !proven {
+		if !proven && len(b.program.Broken) < len(b.trials) { // else there is no program
 			if err := j.prove(ctx, b.program.Path, opts.Fresh); err != nil {
 				return nil, err
 			}

@@ -132,6 +132,7 @@ func (c Corpus) Judge(ctx context.Context, judge *grading.Judge, opts grading.Op
 	opts.Fresh = opts.Fresh || times > 1 // a remembered verdict proves nothing twice
 	var problems []Problem
 	var first []grading.Verdict
+	var faults faults
 	for range times {
 		verdicts, err := judge.Judge(ctx, cases, opts)
 		if err != nil {
@@ -141,6 +142,9 @@ func (c Corpus) Judge(ctx context.Context, judge *grading.Judge, opts grading.Op
 			first = verdicts
 		}
 		for i, v := range verdicts {
+			if faults.toldBefore(c[i].Dir, v.Kata) {
+				continue
+			}
 			if what := c[i].Expect.compare(v.Kata); what != "" {
 				problems = append(problems, Problem{c[i].Dir, what + "\n" + summary(v)})
 			} else if what := c[i].Expect.Changed(first[i].Kata, v.Kata); what != "" {
@@ -148,7 +152,7 @@ func (c Corpus) Judge(ctx context.Context, judge *grading.Judge, opts grading.Op
 			}
 		}
 	}
-	return problems, nil
+	return append(problems, faults.untold()...), nil
 }
 
 // summary shows a verdict to the author of a kata.

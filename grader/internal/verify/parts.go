@@ -29,10 +29,54 @@ func missingParts(dir string, k catalogue.Kata) []Problem {
 		}
 	}
 	problems = append(problems, unwritten(dir, k)...)
+	if !declares(k.Stub, k.Entry) {
+		problems = append(problems, Problem{"katas/catalogue.json", fmt.Sprintf("the entry of %s is %q, which its stub does not declare", k.Name, k.Entry)})
+	}
 	problems = append(problems, hiddenTests(k)...)
 	problems = append(problems, everyRule(dir, k)...)
 	problems = append(problems, rowRules(dir, k)...)
 	return append(problems, samePoints(dir, k)...)
+}
+
+// declares tells whether one of the files declares a function, a type or a method of that
+// name: "All", "Queue", "Queue.Push". Files that do not parse are told elsewhere.
+func declares(files []catalogue.File, name string) bool {
+	for _, f := range files {
+		file, err := parser.ParseFile(token.NewFileSet(), f.Name, f.Src, parser.SkipObjectResolution)
+		if err != nil {
+			return true
+		}
+		for _, decl := range file.Decls {
+			switch d := decl.(type) {
+			case *ast.FuncDecl:
+				of := ""
+				if d.Recv != nil {
+					of = receiver(d) + "."
+				}
+				if of+d.Name.Name == name {
+					return true
+				}
+			case *ast.GenDecl:
+				for _, spec := range d.Specs {
+					if t, ok := spec.(*ast.TypeSpec); ok && t.Name.Name == name {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// receiver is the name of a method's type, without a star and type parameters.
+func receiver(d *ast.FuncDecl) (name string) {
+	ast.Inspect(d.Recv.List[0].Type, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && name == "" {
+			name = id.Name
+		}
+		return true
+	})
+	return name
 }
 
 // hiddenTests checks the hidden tests' source: one test for each row and no other,
