@@ -273,7 +273,11 @@ func differing(lines []string) string {
 	}
 	var parts []string
 	if len(missing) > 0 {
-		parts = append(parts, "missing: "+window(strings.Join(missing, ", "), 0))
+		label := "missing: "
+		if len(extra) > 0 {
+			label += " " // below each other
+		}
+		parts = append(parts, label+window(strings.Join(missing, ", "), 0))
 	}
 	if len(extra) > 0 {
 		parts = append(parts, "too many: "+window(strings.Join(extra, ", "), 0))

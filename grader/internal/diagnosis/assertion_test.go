@@ -55,7 +55,7 @@ func TestWhatAFailedAssertionSaysInPlainWords(t *testing.T) {
 		{"one of several", func(t assert.TestingT) { assert.Contains(t, []int{2, 3}, 4, rule) }, "expected one of: []int{2, 3}\ngot:             4"},
 		{"a part of a text", func(t assert.TestingT) { assert.Contains(t, "all is well", "fire", rule) }, "expected in it: fire\ngot:            all is well"},
 		{"a part of an error", func(t assert.TestingT) { assert.ErrorContains(t, coded{}, "fire", rule) }, "expected in it: fire\ngot:            down"},
-		{"the same elements", func(t assert.TestingT) { assert.ElementsMatch(t, []string{"a", "b"}, []string{"b", "c"}, rule) }, "missing: \"a\"\ntoo many: \"c\""},
+		{"the same elements", func(t assert.TestingT) { assert.ElementsMatch(t, []string{"a", "b"}, []string{"b", "c"}, rule) }, "missing:  \"a\"\ntoo many: \"c\""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			w := new(witness)

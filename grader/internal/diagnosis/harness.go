@@ -27,12 +27,12 @@ func (a Answer) timing(r record.Record, kind result.Kind) Seen {
 	if kind == result.TooEarly {
 		said = "Too early: "
 	}
-	return a.finding(kind, r, place{}, said+r.Message+".", "", a.takesTime()...)
+	return a.finding(kind, r, place{}, said+r.Message+".", "", a.takesTime(kind)...)
 }
 
-// takesTime lists what in the answer takes time by itself: sleeps, timers, and calls of
-// what it was given while a lock keeps the others out.
-func (a Answer) takesTime() []result.Place {
+// takesTime lists what in the answer takes time by itself: sleeps and timers. What is too
+// slow may also call what it was given while a lock keeps the others out.
+func (a Answer) takesTime(kind result.Kind) []result.Place {
 	if a.Names == nil {
 		return nil
 	}
@@ -46,7 +46,7 @@ func (a Answer) takesTime() []result.Place {
 		case names.Timer:
 			all = append(all, placeOf(o).as("sets a timer of "+quoted(o.Text)))
 		case names.Call:
-			if calls++; calls > most || a.cancels(o.Thing) {
+			if calls++; kind == result.TooEarly || calls > most || a.cancels(o.Thing) {
 				break
 			}
 			if held := a.Names.Held(o.Func, o.Pos); len(held) > 0 {

@@ -323,3 +323,14 @@ func TestWhatIsSaidOfTooManyGoroutines(t *testing.T) {
 		})
 	}
 }
+
+func TestWhatTakesTimeIsShownWithATimeThatIsNotRight(t *testing.T) {
+	a := read(t, "var mu sync.Mutex\nfunc F(f func()) {\n\tmu.Lock()\n\tdefer mu.Unlock()\n\ttime.Sleep(5)\n\tf()\n}")
+	shown := func(kind string) string {
+		seen := a.Diagnose(said(record.Record{Event: record.Finding, Kind: kind, Row: "timing", Check: "quick", Subject: "F", Message: "it took 2s instead of 1s"}))
+		require.Len(t, seen, 1)
+		return seen[0].Evidence
+	}
+	assert.Equal(t, "in the check \"quick\"\nlaunch.go:7  time.Sleep(5)  sleeps for `5`\nlaunch.go:8  f()            runs `f` while `mu` is locked", shown("too-slow"))
+	assert.Equal(t, "in the check \"quick\"\nlaunch.go:7  time.Sleep(5)  sleeps for `5`", shown("too-early"), "what keeps others out makes nothing early")
+}
