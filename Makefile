@@ -20,6 +20,9 @@ $(BIN): $(SOURCES) | check-go
 .PHONY: check-go
 check-go:
 	@command -v go >/dev/null || { echo "Go is not on the PATH. Install Go 1.26 or newer from https://go.dev/dl and try again." >&2; exit 2; }
+	@# Since 1.21 Go itself says, or fetches, what go.mod asks for; older ones only stumble over it.
+	@go version | awk '$$3 ~ /^go1\.([0-9]|1[0-9]|20)([^0-9]|$$)/ { \
+		print "This machine has " $$3 ". Install Go 1.26 or newer from https://go.dev/dl and try again." >"/dev/stderr"; exit 2 }'
 
 grade: $(BIN) ## judge the answers in katas/ (KATA="launch closing" for some)
 	@$(BIN) grade $(KATA)
