@@ -23,11 +23,11 @@ func (a Answer) wrongAnswer(r record.Record) Seen {
 }
 
 func (a Answer) timing(r record.Record, kind result.Kind) Seen {
-	said := "Too slow: "
-	if kind == result.TooEarly {
-		said = "Too early: "
+	message := "This took another time than it should."
+	if r.Message != "" {
+		message = upper(r.Message) + "." // that it is too slow, or too early, is the finding's kind
 	}
-	return a.finding(kind, r, place{}, said+r.Message+".", "", a.takesTime(kind)...)
+	return a.finding(kind, r, place{}, message, "", a.takesTime(kind)...)
 }
 
 // takesTime lists what in the answer takes time by itself: sleeps and timers. What is too
