@@ -9,19 +9,13 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestAnAnswerInTheFolderDoesNotBecomeTheStub(t *testing.T) {
+func TestStubsAreTakenFromWhereNobodyWritesAnswers(t *testing.T) {
 	file := func(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
-	folder := fstest.MapFS{
+	given, err := asGiven(fstest.MapFS{
 		"catalogue.json": file("{}\n"), "README.md": file("the course\n"),
-		"begun/README.md": file("a task\n"), "begun/begun.go": file("package begun // an answer\n"),
-		"begun/helper.go": file("package begun // of a student's\n"), "begun/begun_test.go": file("package begun_test\n"),
-		"gone/README.md": file("a task whose stub somebody has removed\n"),
-		"new/new.go":     file("package new // nobody has packed it yet\n"),
-	}
-	packed, err := Stubs(fstest.MapFS{"begun/begun.go": file("package begun\n"), "begun/begun_test.go": file("package begun_test\n"), "gone/gone.go": file("package gone\n")})
-	require.NoError(t, err)
-	folder[StubsName] = &fstest.MapFile{Data: packed}
-	given, err := asGiven(folder)
+		"begun/README.md": file("a task\n"), "begun/begun_test.go": file("package begun_test\n"),
+		StubsName: file("what this is\n-- begun/begun.go --\npackage begun\n-- other/other.go --\npackage other\n"),
+	})
 	require.NoError(t, err)
 	got := map[string]string{}
 	require.NoError(t, fs.WalkDir(given, ".", func(name string, e fs.DirEntry, err error) error {
@@ -35,7 +29,15 @@ func TestAnAnswerInTheFolderDoesNotBecomeTheStub(t *testing.T) {
 	assert.Equal(t, map[string]string{
 		"catalogue.json": "{}\n", "README.md": "the course\n",
 		"begun/README.md": "a task\n", "begun/begun.go": "package begun\n", "begun/begun_test.go": "package begun_test\n",
-		"gone/README.md": "a task whose stub somebody has removed\n", "gone/gone.go": "package gone\n",
-		"new/new.go": "package new // nobody has packed it yet\n",
+		"other/other.go": "package other\n",
 	}, got)
+}
+
+func TestNoAnswerIsPartOfTheProgram(t *testing.T) {
+	require.NoError(t, fs.WalkDir(folder, ".", func(name string, e fs.DirEntry, err error) error {
+		if !e.IsDir() {
+			assert.Regexp(t, `^(catalogue\.json|README\.md|stubs\.txtar|[a-z0-9]+/(README\.md|[a-z0-9]+_test\.go))$`, name)
+		}
+		return err
+	}))
 }

@@ -1,6 +1,7 @@
 // Command pack packs what the grader carries: the hidden tests, for which "go generate
 // ./solutions" runs it in that folder, and, with the argument "stubs", the stubs, for which
 // "go generate ./katas" does. It writes what has changed, and removes the packs of katas that are gone.
+// New stubs are packed with the tests.
 package main
 
 import (
@@ -50,7 +51,7 @@ func packTests(dir string) error {
 		}
 		fmt.Println("packed", file)
 	}
-	return removeOthers(dir, katas)
+	return errors.Join(removeOthers(dir, katas), addStubs(filepath.Join(dir, "..", "katas"), katas))
 }
 
 // packed is a pack of these files. It depends on nothing else.
