@@ -1,5 +1,6 @@
 // want: correctness
 // kind: deadlock
+// varies: correctness leaks
 // Locks the account that gets the money first, which is no better an order.
 package bank
 

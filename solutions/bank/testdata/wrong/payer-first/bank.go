@@ -1,5 +1,6 @@
 // want: correctness
 // kind: deadlock
+// varies: correctness leaks
 // Locks the account of the payer first: two who pay each other each hold one lock, and wait
 // for the other.
 package bank

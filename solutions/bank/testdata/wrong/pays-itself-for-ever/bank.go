@@ -1,5 +1,6 @@
 // want: correctness
 // kind: deadlock
+// varies: leaks
 // A transfer to oneself locks the same account twice.
 package bank
 

@@ -1,5 +1,6 @@
 // want: correctness
 // kind: deadlock
+// varies: correctness leaks
 // Total holds all accounts, but takes them as the map gives them: it and a transfer wait for
 // each other.
 package bank

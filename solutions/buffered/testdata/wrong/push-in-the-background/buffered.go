@@ -1,4 +1,5 @@
 // want: correctness
+// varies: correctness
 // A goroutine does the waiting. When the context ends, Push says no, and the goroutine puts
 // the value in all the same.
 package buffered

@@ -1,4 +1,5 @@
 // want: correctness
+// varies: correctness leaks
 // The first producer that returns closes the stream under the hands of the others.
 package closing
 

@@ -1,4 +1,5 @@
 // want: correctness
+// varies: correctness
 // Every producer closes the stream when it is done: the second close panics.
 package closing
 

@@ -1,4 +1,5 @@
 // want: correctness
+// varies: correctness leaks
 // It does not wait for the producers but for a second, and hopes.
 package closing
 

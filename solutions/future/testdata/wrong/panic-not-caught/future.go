@@ -1,4 +1,5 @@
 // want: correctness
+// varies: correctness
 // A panic in the goroutine of the function ends the whole program: a recover in
 // another goroutine, as in Await here, does not catch it.
 package future

@@ -1,4 +1,5 @@
 // want: races
+// varies: races
 // Two plain numbers: as if there were only one goroutine.
 package gauge
 

@@ -1,4 +1,5 @@
 // want: correctness
+// varies: correctness leaks
 // Each value gets a goroutine that sends it and for which nobody waits: the stream
 // is closed while some still stand at it.
 package multiplex

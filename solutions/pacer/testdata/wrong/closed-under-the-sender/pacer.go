@@ -1,4 +1,5 @@
 // want: correctness
+// varies: leaks timing
 // Closes the output when ctx ends, in another goroutine than the one that sends: its next send
 // panics.
 package pacer

@@ -1,4 +1,5 @@
 // want: races
+// varies: leaks
 // The methods that only read have a value receiver. So each call copies the lock, holds
 // the copy, which guards nothing, and reads the one map that all copies share.
 package racymap

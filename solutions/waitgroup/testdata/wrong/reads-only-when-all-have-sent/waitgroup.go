@@ -1,4 +1,5 @@
 // want: correctness
+// varies: timing
 // Each waits for the goroutines before it receives what they send. They wait for Each to
 // receive before they can end.
 package waitgroup

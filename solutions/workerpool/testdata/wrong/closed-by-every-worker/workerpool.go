@@ -1,4 +1,5 @@
 // want: correctness
+// varies: correctness
 // Every worker closes the output when it leaves: the second one panics.
 
 package workerpool
