@@ -12,8 +12,9 @@ import (
 	"github.com/concurrency-katas/go/grader/kata/record"
 )
 
-// crash explains a process that the runtime ended.
-func (a Answer) crash(c panictext.Crash, r record.Record) Seen {
+// crash explains a process that the runtime ended. The end of what it wrote is the
+// evidence where the answer has no part in it.
+func (a Answer) crash(c panictext.Crash, words string, r record.Record) Seen {
 	var at, started place
 	var who goroutines.Goroutine
 	for _, g := range c.Goroutines {
@@ -35,10 +36,17 @@ func (a Answer) crash(c panictext.Crash, r record.Record) Seen {
 	case panictext.ThreadLimit:
 		return a.finding(result.OverLimit, r, at, "This uses more than any answer needs: too many operating system threads at once.", "", also)
 	case panictext.DetectorFault:
-		return a.ours(r, "the race detector itself failed: "+said, "")
+		return a.ours(r, "the race detector itself failed: "+said, words)
+	}
+	if !at.known() && len(c.Goroutines) > 0 {
+		who = c.Goroutines[0]
+		if at := a.setBy(who); at.known() {
+			return a.crashOfAlarm(c, r, at)
+		}
+		at = a.afterGo(who)
 	}
 	if !at.known() {
-		return a.ours(r, "the judging program ended outside of the answer: "+said, "")
+		return a.ours(r, "the judging program ended outside of the answer: "+said, words)
 	}
 	switch c.Kind {
 	case panictext.ConcurrentMap:

@@ -86,26 +86,3 @@ func (a Answer) elsewhere(report racereport.Report) string {
 func inTest(frames []goroutines.Frame) bool {
 	return slices.ContainsFunc(frames, func(f goroutines.Frame) bool { return strings.HasPrefix(f.File, "solutions/") })
 }
-
-// byAlarms tells whether both accesses are in the same function of the test's, called
-// straight by a timer or by the end of a context. The stacks do not show who set that:
-// the answer, which was given the function and handed it on (the references show that
-// the test itself calls none of its functions so, and is at odds with itself).
-func byAlarms(report racereport.Report) bool {
-	called := ""
-	for _, access := range report.Accesses {
-		creation, ok := report.Creation(access.Goroutine)
-		if !ok || len(access.Frames) == 0 || len(creation.Frames) == 0 {
-			return false
-		}
-		if by := creation.Frames[0].Func; by != "time.goFunc" && !strings.HasPrefix(by, "context.(*afterFuncCtx)") {
-			return false
-		}
-		outermost := access.Frames[len(access.Frames)-1]
-		if !strings.HasPrefix(outermost.File, "solutions/") || called != "" && outermost.Func != called {
-			return false
-		}
-		called = outermost.Func
-	}
-	return called != ""
-}

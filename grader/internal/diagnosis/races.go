@@ -62,12 +62,10 @@ func (a Answer) race(report racereport.Report, r record.Record) Seen {
 			sides = append(sides, s)
 		}
 	}
-	if len(sides) == 0 && byAlarms(report) {
-		if at := a.lineWith("AfterFunc("); at.known() {
-			return a.finding(result.Race, r, at, "Two calls of a function that your code was given use the same memory at the same time: `AfterFunc` makes each call in a goroutine of its own, and nothing makes one wait for the other.", "")
-		}
-	}
 	if len(sides) == 0 {
+		if seen, ok := a.raceOfAlarms(report, r); ok {
+			return seen
+		}
 		return a.ours(r, "the race detector reported a race in which the answer has no part", frames(report))
 	}
 	// Which access came first is chance; the write is what the student has to see.

@@ -119,6 +119,11 @@ func Answer(files, stub []File, rules Rules, target Target, std types.Importer) 
 	if target.HooksPath != "" {
 		hooked = places.Insert(answer, places.Target{Path: target.HooksPath, Prefix: r.Prefix()}, r.Edits)
 	}
+	if len(hooked) == places.Max {
+		// The rest would have no hooks, and what is wrong there could not be brought out.
+		last := hooked[places.Max-1].File
+		return Judged{Notes: notes}, []Problem{{Kind: Refused, File: last, Message: fmt.Sprintf("there are too many operations at which goroutines meet (channels, locks, and so on): an answer may have %d, and honest ones have fifty", places.Max/2)}}
+	}
 	r.Visible()
 	copied, problems := r.Copy()
 	if len(problems) > 0 {

@@ -85,7 +85,7 @@ func TestCompileProblemsAreAtTheStudentsLine(t *testing.T) {
 		"a cycle of initialisers":   {"package launch\nvar a = b\nvar b = a\n", "launch.go:2:5: initialization cycle for a (a refers to b: katas/launch/launch.go:2)"},
 		"a type too deep in itself": {"package launch\ntype T struct{ t T }\n", "launch.go:2:6: invalid recursive type: T refers to itself"},
 		"a huge variable":           {"package launch\n\nvar x [1 << 40]int\n", "launch.go:3:5: with x the variables outside of functions are too large"},
-		"a changed signature":       {"package launch\n\nfunc All() {}\n", "launch.go:3:6: All must be func(tasks []func() int) []int as in the task; here it is func()"},
+		"a changed signature":       {"package launch\n\nfunc All() {}\n", "launch.go:3:6: All has fewer parameters than in the task, which asks for func(tasks []func() int) []int"},
 		"after a byte order mark":   {"\uFEFFpackage launch\nvar x y\n", "launch.go:2:7: undefined: y"},
 		"with carriage returns":     {"package launch\r\n// c\r\nvar x y\r\n", "launch.go:3:7: undefined: y"},
 		"after a line directive":    {"package launch\n//line other.go:77\nvar x y\n", "katas/launch/launch.go:3:7: undefined: y"},

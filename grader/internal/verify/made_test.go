@@ -107,6 +107,9 @@ var made = []struct {
 		}
 	}},
 	{"an expression of thirty thousand words", "launch", result.Refused, result.RefusedSource, "", func(f folderOf) { f.add("var _ = 0" + strings.Repeat("+1", 30_000) + "\n") }},
+	{"so many operations that none are left for hooks", "launch", result.Refused, result.RefusedSource, "a.go", func(f folderOf) {
+		f.write("a.go", []byte("package launch\n\nfunc first(c chan int) {\n"+strings.Repeat("\tc <- 1\n", 2100)+"}\n"))
+	}},
 	{"ten thousand brackets within each other", "firstwins", result.Refused, result.RefusedSource, "", func(f folderOf) {
 		f.add("var _ = " + strings.Repeat("(", 10_000) + "1" + strings.Repeat(")", 10_000) + "\n")
 	}},

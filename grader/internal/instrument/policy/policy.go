@@ -29,12 +29,14 @@ func Syntax(pkg *source.Package, rules Rules) []source.Problem {
 }
 
 // Meaning checks what needs types: which names of a package are used, changes
-// to other packages' variables, channels where the kata forbids them.
+// to other packages' variables and what leads to them, channels where the kata forbids them.
 func Meaning(pkg *source.Package, rules Rules) []source.Problem {
 	c := &checker{pkg: pkg, rules: rules}
 	for _, u := range pkg.Units {
 		c.selectors(u.AST)
 		c.foreignVariables(u.AST)
+		c.shared(u.AST)
+		c.locations(u.AST)
 		if rules.ForbidChannels {
 			c.channels(u.AST)
 		}
