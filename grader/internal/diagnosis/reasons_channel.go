@@ -85,16 +85,18 @@ func (a Answer) busyElsewhere(w *waiter, ops []names.Op, does, do string, all []
 	if len(ops) > maxOps {
 		return ""
 	}
-	for _, o := range ops {
-		if o.Func < 0 {
-			return ""
-		}
-		for _, other := range all {
-			if other.given || other.at == w.at || other.g.ID == w.g.ID || !slices.ContainsFunc(other.g.Frames, func(f goroutines.Frame) bool { return a.isIn(f, o.Func) }) {
-				continue
+	for _, given := range []bool{false, true} { // who is inside of what it was given tells less
+		for _, o := range ops {
+			if o.Func < 0 {
+				return ""
 			}
-			who := a.who(other)
-			return fmt.Sprintf("Line %d %s, but not now: %s %s%s.", o.Line, does, strings.ToLower(who[:1])+who[1:], other.what, a.line(other.at))
+			for _, other := range all {
+				if other.given != given || other.at == w.at || other.g.ID == w.g.ID || !slices.ContainsFunc(other.g.Frames, func(f goroutines.Frame) bool { return a.isIn(f, o.Func) }) {
+					continue
+				}
+				who := a.who(other)
+				return fmt.Sprintf("Line %d %s, but not now: %s %s%s.", o.Line, does, strings.ToLower(who[:1])+who[1:], other.what, a.line(other.at))
+			}
 		}
 	}
 	switch {

@@ -125,6 +125,11 @@ func TestWhatIsSaidOfAStandstill(t *testing.T) {
 			"The call of `F` waits in the `select` at line 10: to send on `jobs`, or to receive from `quit`. Line 6 receives from `jobs`, but not now: the goroutine started at line 5 waits to receive from `done` at line 7.",
 		},
 		{
+			"who would take a job is inside of one", "func F(job func()) {\n\tjobs := make(chan func())\n\tgo func() {\n\t\tfor job := range jobs {\n\t\t\tjob()\n\t\t}\n\t}()\n\tjobs <- job\n\tclose(jobs)\n}",
+			[]string{stack(root, "chan send (durable)", 0, "F:10"), strings.Replace(stack(9, "chan receive (durable)", 5, "F.func1:7"), "example/answers", testLine+"example/answers", 1)}, 10,
+			"The call of `F` waits to send on `jobs` at line 10. Line 6 receives from `jobs`, but not now: the goroutine started at line 5 is still inside `job(…)` at line 7.",
+		},
+		{
 			"a channel that all calls share", "var slots = make(chan int, 2)\nfunc F() {\n\tselect {\n\tcase slots <- 1:\n\tcase <-time.After(1):\n\t}\n\t<-slots\n}",
 			[]string{stack(root, wait, 0, "F:5")}, 5,
 			"The call of `F` waits in the `select` at line 5: to send on `slots`, or to receive from `time.After(1)`. `slots` is declared outside of the functions (line 3), so all calls share it.",
