@@ -94,9 +94,9 @@ func (a Answer) toldWithPairs(t raceTold) Seen {
 }
 
 // clashes names pairs of lines: "Lines 21 and 43 clash with line 26", if one line of first
-// is in all of them.
+// is in all of them, or else "The uses at lines 21, 43 and 50 clash".
 func (a Answer) clashes(first [2]place, pairs [][2]place) string {
-	const most = 4 // pairs
+	const most = 5 // lines
 	for _, common := range first {
 		var others []string
 		for _, p := range pairs {
@@ -115,11 +115,23 @@ func (a Answer) clashes(first [2]place, pairs [][2]place) string {
 			return line + enumerated(others, most) + clash + " with line " + a.numbered(common)
 		}
 	}
-	var parts []string
+	var lines []place
 	for _, p := range pairs {
-		parts = append(parts, a.numbered(p[0])+" and "+a.numbered(p[1]))
+		for _, at := range p {
+			if !slices.Contains(first[:], at) && !slices.Contains(lines, at) {
+				lines = append(lines, at)
+			}
+		}
 	}
-	return "Lines " + strings.Join(parts[:min(most, len(parts))], ", and lines ") + " clash"
+	slices.SortFunc(lines, comparePlaces)
+	var others []string
+	for _, at := range lines {
+		others = append(others, a.numbered(at))
+	}
+	if len(others) == 1 {
+		return "The use at line " + others[0] + " clashes"
+	}
+	return "The uses at lines " + enumerated(others, most) + " clash"
 }
 
 // numbered is the number of a line, with its file if there are several.

@@ -45,7 +45,7 @@ func (b *Box) Wipe() { b.n = 1 }
 		said(race(set, get), race(empty, get)), "another line that meets one of them")
 	assert.Equal(t, []string{first[0] + " Lines 10 and 12 clash with line 8 in the same way."},
 		said(race(set, get), race(wipe, get), race(empty, get)), "several, in their order")
-	assert.Equal(t, []string{first[0] + " Lines 5 and 11, and lines 8 and 10 clash in the same way."},
+	assert.Equal(t, []string{first[0] + " The uses at lines 10 and 11 clash in the same way."},
 		said(race(set, get), race(empty, get), race(set, far)), "some meet the one and some the other")
 	assert.Len(t, said(race(set, get), race(setM, other)), 2, "something else")
 	assert.Len(t, said(race(set, get), race(empty, far)), 2, "lines that have nothing to do with the first ones")
