@@ -5,8 +5,9 @@ import (
 	"io"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/spf13/cobra"
+
+	"github.com/concurrency-katas/go/grader/internal/report/fitting"
 )
 
 // widestHelp is as wide as a line is read well.
@@ -59,7 +60,7 @@ func helpCommand() *cobra.Command {
 func paragraphs(text string, width int) string {
 	all := strings.Split(text, "\n\n")
 	for i, p := range all {
-		all[i] = lipgloss.Wrap(strings.ReplaceAll(p, "\n", " "), width, "")
+		all[i] = strings.Join(fitting.Wrap(p, width), "\n")
 	}
 	return strings.Join(all, "\n\n") + "\n"
 }
@@ -71,8 +72,8 @@ func usage(cmd *cobra.Command, width int) string {
 		b.WriteString("\nCommands:\n")
 		for _, sub := range cmd.Commands() {
 			if sub.IsAvailableCommand() || sub.Name() == "help" {
-				text := lipgloss.Wrap(sub.Short, max(width-12, 12), "")
-				fmt.Fprintf(&b, "  %-9s %s\n", sub.Name(), strings.ReplaceAll(text, "\n", "\n"+strings.Repeat(" ", 12)))
+				text := strings.Join(fitting.Wrap(sub.Short, width-12), "\n"+strings.Repeat(" ", 12))
+				fmt.Fprintf(&b, "  %-9s %s\n", sub.Name(), text)
 			}
 		}
 	}

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/concurrency-katas/go/grader/internal/report/clean"
+	"github.com/concurrency-katas/go/grader/internal/report/fitting"
 )
 
 // The exit codes, which are a contract.
@@ -67,7 +68,8 @@ func Run(ctx context.Context, args []string, c Console) int {
 		fmt.Fprintln(c.Err, "grader: stopped; there is no grade")
 		return exitNoGrade
 	}
-	fmt.Fprintf(c.Err, "grader: %v\n", err)
+	width, _ := screen(c.Err)
+	fmt.Fprintln(c.Err, fitting.Fit(fmt.Sprintf("grader: %v", err), width))
 	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EFBIG) || errors.Is(err, syscall.EROFS) {
 		fmt.Fprintln(c.Err, "Nothing can be written there: make space, or set XDG_CACHE_HOME to a folder that has some, and try again.")
 	}

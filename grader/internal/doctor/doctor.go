@@ -11,8 +11,7 @@ import (
 	"runtime"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
+	"github.com/concurrency-katas/go/grader/internal/report/fitting"
 	"github.com/concurrency-katas/go/grader/internal/toolchain"
 )
 
@@ -70,16 +69,12 @@ func Write(w io.Writer, checks []Check, width int) error {
 	return err
 }
 
-// indented puts all lines of a text below its first one. Lines that begin with a space are
-// commands to copy, and stay whole.
+// indented puts all lines of a text below its first one.
 func indented(text string, width int) string {
-	lines := strings.Split(strings.TrimSpace(text), "\n")
-	for i, line := range lines {
-		if width > 0 && !strings.HasPrefix(line, " ") {
-			lines[i] = lipgloss.Wrap(line, max(width-17, 20), "")
-		}
+	if width > 0 {
+		width = max(width-17, 20)
 	}
-	return strings.ReplaceAll(strings.Join(lines, "\n"), "\n", "\n"+strings.Repeat(" ", 17))
+	return strings.ReplaceAll(fitting.Fit(strings.TrimSpace(text), width), "\n", "\n"+strings.Repeat(" ", 17))
 }
 
 // missing makes a check of what toolchain.Find says is missing.

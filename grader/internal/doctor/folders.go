@@ -47,11 +47,16 @@ func workFolder(ctx context.Context, tools *toolchain.Toolchain, dir string, err
 	if err := TryToWrite(dir); err != nil {
 		return Check{name, Missing, err.Error(), do}
 	}
-	// A file system can be mounted so that nothing on it runs.
-	tiny := filepath.Join(dir, "doctor.exe")
-	defer os.Remove(tiny)
+	// A file system can be mounted so that nothing on it runs. Another doctor may be at
+	// work here, too.
+	own, err := os.MkdirTemp(dir, "doctor-")
+	if err != nil {
+		return Check{name, Missing, err.Error(), do}
+	}
+	defer os.RemoveAll(own)
 	if tools != nil {
-		tools.CompileC(ctx, dir, tiny) // whether that works is asked elsewhere
+		tiny := filepath.Join(own, "tiny.exe")
+		tools.CompileC(ctx, own, tiny) // whether that works is asked elsewhere
 		if _, err := os.Stat(tiny); err == nil {
 			if err := exec.CommandContext(ctx, tiny).Run(); err != nil {
 				return Check{name, Missing, fmt.Sprintf("a program in it does not run: %v", err), do}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/concurrency-katas/go/grader/internal/report/causes"
+	"github.com/concurrency-katas/go/grader/internal/report/fitting"
 	"github.com/concurrency-katas/go/grader/internal/report/wording"
 	"github.com/concurrency-katas/go/grader/internal/result"
 )
@@ -140,7 +141,7 @@ func (p *page) wrapped(lines []string) []string {
 	var all []string
 	for _, line := range lines {
 		if room := p.width - 6; width(line) > room && (strings.HasPrefix(line, "in the check ") || strings.HasPrefix(line, "- ")) {
-			for i, part := range wrap(line, room-2) {
+			for i, part := range fitting.Wrap(line, room-2) {
 				if i > 0 {
 					part = "  " + part
 				}

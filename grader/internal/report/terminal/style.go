@@ -78,27 +78,3 @@ func truncate(s string, w int) string {
 	}
 	return lipgloss.NewStyle().MaxWidth(max(w-1, 1)).Render(s) + "…"
 }
-
-// wrap breaks a text at spaces, and within words only where one is wider than
-// the line. (lipgloss.Wrap would also break behind hyphens: "--" and "seed".)
-func wrap(text string, w int) []string {
-	w = max(w, 8)
-	var lines []string
-	line := ""
-	for _, word := range strings.Fields(text) {
-		if line != "" && width(line)+1+width(word) <= w {
-			line += " " + word
-			continue
-		}
-		if line != "" {
-			lines = append(lines, line)
-		}
-		parts := strings.Split(lipgloss.Wrap(word, w, ""), "\n")
-		lines = append(lines, parts[:len(parts)-1]...)
-		line = parts[len(parts)-1]
-	}
-	if line != "" {
-		lines = append(lines, line)
-	}
-	return lines
-}

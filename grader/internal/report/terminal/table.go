@@ -7,6 +7,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"github.com/concurrency-katas/go/grader/internal/report/fitting"
 	"github.com/concurrency-katas/go/grader/internal/report/wording"
 	"github.com/concurrency-katas/go/grader/internal/result"
 )
@@ -168,7 +169,7 @@ func (p *page) legend(seen map[result.RowStatus]bool) {
 		words = append(words, "· not judged")
 	}
 	for _, part := range words {
-		for _, line := range wrap(part, p.width-2) {
+		for _, line := range fitting.Wrap(part, p.width-2) {
 			p.line("  ", p.style.quiet.Render(line))
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/concurrency-katas/go/grader/internal/report/fitting"
 	"github.com/concurrency-katas/go/grader/internal/report/reveal"
 	"github.com/concurrency-katas/go/grader/internal/report/wording"
 	"github.com/concurrency-katas/go/grader/internal/result"
@@ -60,7 +61,7 @@ func (p *page) line(parts ...string) {
 
 // paragraph writes a text, wrapped and indented.
 func (p *page) paragraph(indent int, text string) {
-	for _, line := range p.style.codeSpans(wrap(text, min(p.width, widestText)-indent)) {
+	for _, line := range p.style.codeSpans(fitting.Wrap(text, min(p.width, widestText)-indent)) {
 		p.line(spaces(indent), line)
 	}
 }

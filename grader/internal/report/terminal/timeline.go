@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/concurrency-katas/go/grader/internal/report/fitting"
 	"github.com/concurrency-katas/go/grader/internal/report/lanes"
 	"github.com/concurrency-katas/go/grader/internal/report/wording"
 	"github.com/concurrency-katas/go/grader/internal/result"
@@ -57,7 +58,7 @@ func (p *page) timeline(all []result.Lane) {
 	for _, text := range more {
 		p.line(spaces(4), p.style.quiet.Render(truncate(text, p.width-4)))
 	}
-	for _, line := range wrap(legend, p.width-4) {
+	for _, line := range fitting.Wrap(legend, p.width-4) {
 		p.line(spaces(4), p.style.quiet.Render(line))
 	}
 }
