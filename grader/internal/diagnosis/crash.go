@@ -43,6 +43,9 @@ func (a Answer) crash(c panictext.Crash, words string, r record.Record) Seen {
 		if at := a.setBy(who); at.known() {
 			return a.crashOfAlarm(c, r, at)
 		}
+		if c.Kind == panictext.Panic && panickedInTest(who.Frames) {
+			return a.panicOfTest(said, r)
+		}
 		at = a.afterGo(who)
 	}
 	if !at.known() {

@@ -68,6 +68,9 @@ func (a Answer) recoveredPanic(r record.Record) Seen {
 			return a.panicked(oneLine(r.Message), r, g, at)
 		}
 	}
+	if len(all) > 0 && panickedInTest(all[0].Frames) {
+		return a.panicOfTest(oneLine(r.Message), r)
+	}
 	return a.ours(r, "a hidden test panicked without the answer being in it: "+oneLine(r.Message), r.Dump)
 }
 

@@ -25,9 +25,12 @@ func (p place) as(role string) result.Place {
 	return result.Place{File: p.file, Line: p.line, Role: role}
 }
 
-// subject is where the exported name is declared that a check was about.
+// subject is where the exported name is declared that a check was about; a method that is
+// an embedded field's, where its type is.
 func (a Answer) subject(name string) place {
-	for _, candidate := range []string{name, a.Entry} {
+	ofName, _, _ := strings.Cut(name, ".")
+	ofEntry, _, _ := strings.Cut(a.Entry, ".")
+	for _, candidate := range []string{name, ofName, a.Entry, ofEntry} {
 		if file, line, ok := a.Declared(candidate); ok {
 			return place{file, line}
 		}

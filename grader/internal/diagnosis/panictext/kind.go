@@ -33,6 +33,7 @@ var fatalErrors = []struct {
 	{"failed to reserve page summary memory", OutOfMemory},
 	{"failed to allocate", OutOfMemory},
 	{"too much locked memory", OutOfMemory},
+	{"too many address space collisions", OutOfMemory},
 	{"thread exhaustion", ThreadLimit},
 	{"newosproc", ThreadLimit},
 	{"unexpected signal", Signal},

@@ -63,6 +63,7 @@ func TestTheKindIsToldByTheFirstLine(t *testing.T) {
 		{panictext.StackOverflow, "fatal error: stack overflow"},
 		{panictext.OutOfMemory, "fatal error: runtime: out of memory"},
 		{panictext.OutOfMemory, "fatal error: runtime: cannot allocate memory"},
+		{panictext.OutOfMemory, "fatal error: too many address space collisions for -race mode"},
 		{panictext.OutOfMemory, "fatal error: pageAlloc: out of memory"},
 		{panictext.ThreadLimit, "fatal error: newosproc"},
 		{panictext.ThreadLimit, "fatal error: thread exhaustion"},
