@@ -37,3 +37,19 @@ func (s spending) over(now, budget time.Duration) (kind string) {
 	}
 	return ""
 }
+
+// rowSpending is how the checks of a row spend theirs, all together: each bubble may be
+// within its budget, and hundreds of them would still take minutes.
+type rowSpending struct {
+	row   *check
+	began time.Duration
+}
+
+// over tells whether the row that is running has used up its budget. It is nil where none
+// is.
+func (s *rowSpending) over(row *check, now, budget time.Duration) bool {
+	if row != s.row {
+		*s = rowSpending{row, now}
+	}
+	return row != nil && now-s.began > budget
+}

@@ -47,3 +47,15 @@ func TestTheClockIsAskedForLongBeforeTheBudgetIsUsedUp(t *testing.T) {
 	assert.False(t, s.suspicious(time.Second+budget/8, budget))
 	assert.True(t, s.suspicious(time.Second+budget/2, budget))
 }
+
+func TestARowHasABudgetForAllItsChecks(t *testing.T) {
+	const budget = 20 * time.Second
+	var s rowSpending
+	first, second := new(check), new(check)
+	assert.False(t, s.over(nil, 30*time.Second, budget), "no row is running yet")
+	assert.False(t, s.over(first, 31*time.Second, budget))
+	assert.False(t, s.over(first, 51*time.Second, budget), "the whole budget is not too much")
+	assert.True(t, s.over(first, 51*time.Second+1, budget))
+	assert.False(t, s.over(second, 60*time.Second, budget), "the next row has its own")
+	assert.True(t, s.over(second, 81*time.Second, budget))
+}

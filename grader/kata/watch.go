@@ -120,8 +120,7 @@ func watchProcess(limits record.Limits) {
 		still  standstill
 		out    outside
 		budget = time.Duration(limits.CPUSeconds * float64(time.Second))
-		row    *check
-		inRow  time.Duration // processor time at which the row began
+		inRow  rowSpending
 		forRow = time.Duration(limits.RowCPUSeconds * float64(time.Second))
 	)
 	// Where thousands of goroutines want to run, whoever wakes gets what is left of somebody
@@ -132,10 +131,8 @@ func watchProcess(limits record.Limits) {
 		time.Sleep(lookEvery)
 		now := processorTime()
 		c := theWatch.check.Load()
-		if r := theWatch.row.Load(); r != row {
-			row, inRow = r, now
-		}
-		if row != nil && now-inRow > forRow {
+		row := theWatch.row.Load()
+		if inRow.over(row, now, forRow) {
 			endRow(row)
 		}
 		if c == nil || !theWatch.inside.Load() {
