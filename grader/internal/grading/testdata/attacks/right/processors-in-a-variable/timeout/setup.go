@@ -1,0 +1,5 @@
+package timeout
+
+import "runtime"
+
+var workers = runtime.GOMAXPROCS(0) * runtime.NumCPU()

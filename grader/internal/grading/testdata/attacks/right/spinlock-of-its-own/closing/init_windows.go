@@ -1,0 +1,5 @@
+//go:build windows
+
+package closing
+
+func grader_setup() int { return 1 }
