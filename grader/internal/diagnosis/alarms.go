@@ -40,7 +40,7 @@ func (a Answer) setBy(g goroutines.Goroutine) place {
 	if g.CreatedBy == nil || !alarm(g.CreatedBy.Func) || inHarness(g.Frames) {
 		return place{}
 	}
-	return a.lineWith("AfterFunc(")
+	return a.lineWith("AfterFunc(", "AfterFunc")
 }
 
 // afterGo is the line of the answer's that explains the end of the program in a goroutine
@@ -79,7 +79,7 @@ func (a Answer) crashOfAlarm(c panictext.Crash, r record.Record, at place) Seen 
 // raceOfAlarms explains a race of which both accesses are in what AfterFunc has called: in
 // the same function of the test's, or in the standard library.
 func (a Answer) raceOfAlarms(report racereport.Report, r record.Record) (Seen, bool) {
-	at := a.lineWith("AfterFunc(")
+	at := a.lineWith("AfterFunc(", "AfterFunc")
 	called, given := "", false
 	for _, access := range report.Accesses {
 		creation, ok := report.Creation(access.Goroutine)

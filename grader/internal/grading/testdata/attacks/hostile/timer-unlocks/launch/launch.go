@@ -2,7 +2,7 @@
 // kind: crash
 // at: launch.go:20
 //
-// A timer unlocks what is not locked, in a goroutine without a line of the answer's.
+// A timer under another name unlocks what is not locked, in a goroutine without a line of the answer's.
 package launch
 
 import (
@@ -17,7 +17,8 @@ func All(tasks []func() int) []int {
 	for i, task := range tasks {
 		wg.Go(func() { results[i] = task() })
 	}
-	time.AfterFunc(time.Second, mu.Unlock)
+	after := time.AfterFunc
+	after(time.Second, mu.Unlock)
 	wg.Wait()
 	time.Sleep(2 * time.Second)
 	return results
