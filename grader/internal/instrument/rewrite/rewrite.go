@@ -35,7 +35,7 @@ type Rewriter struct {
 
 	edits    map[*source.Unit]*edit.Edits
 	setup    setup
-	used     map[*source.Unit]bool // files in which a package is kept in use
+	used     map[string]*source.Unit // the last file in which a package is kept in use, by its name there
 	problems []source.Problem
 }
 

@@ -226,6 +226,10 @@ var orders = map[string][]string{
 			s, t, u, v, m := []int{1, 2}, ints{3}, []int{4}, []int{5}, map[string]int{"x": 1}
 			clear(s[:1]); clear(t); (clear)(m); empty(u); both(v); func() { defer clear(s); table["b"] = 2 }()
 			say(fmt.Sprint(s, t, u, v, m, copied, clone(table), maps.Clone(map[int]int(nil)) == nil), 0)
+			w := ints{1, 1, 2, 3, 3, 4}
+			w = slices.Delete(w, 0, 1); x := w; w = slices.DeleteFunc(w, func(n int) bool { return n == 2 })
+			w = slices.Compact(w); w = slices.CompactFunc(w, func(a, b int) bool { return a+1 == b }); cut := slices.Replace[ints]
+			say(fmt.Sprint(w, x, x[:5]), cap(cut(x, 0, 4, 8, 9))); say(fmt.Sprint(x, slices.Replace(x, 0, 1, 5, 6, 7)), len(x))
 			clear := func(s []int) { say("shadowed", len(s)) }; clear(s)
 			for k := range clone(maps.Clone(copied)) { say(k, 1) }
 		}`},

@@ -5,14 +5,16 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"regexp"
 
 	"github.com/concurrency-katas/go/grader/internal/instrument/source"
 )
 
 // Visible replaces what the race detector does not watch: clear on a slice, which writes
-// through an assembler routine, and maps.Clone, which reads inside the runtime. In their
-// places come loops that do the same, and that it sees. It comes after all other
-// changes, since what it changes lies inside of what they do.
+// through an assembler routine, and so behind the slices that some functions of package
+// slices make shorter; and maps.Clone, which reads inside the runtime. In their places come
+// loops that do the same, and that it sees. It comes after all other changes, since what it
+// changes lies inside of what they do.
 func (r *Rewriter) Visible() {
 	for _, u := range r.pkg.Units {
 		ast.Inspect(u.AST, func(n ast.Node) bool {
@@ -22,9 +24,15 @@ func (r *Rewriter) Visible() {
 					r.instead(u, id, "clear")
 				}
 			case *ast.SelectorExpr:
-				if f, ok := r.pkg.Info.Uses[n.Sel].(*types.Func); ok && f.FullName() == "maps.Clone" {
-					r.instead(u, n, "clone")
-					r.keepUsed(u, n.X)
+				f, ok := r.pkg.Info.Uses[n.Sel].(*types.Func)
+				if !ok || f.Pkg() == nil {
+					return true
+				}
+				for _, v := range visibleFunctions {
+					if v.of == f.Pkg().Path() && v.function == f.Name() {
+						r.instead(u, n, v.name)
+						r.keepUsed(u, n.X, v.use)
+					}
 				}
 			}
 			return true
@@ -69,26 +77,38 @@ func isSlice(t types.Type) bool {
 }
 
 // keepUsed makes sure that the file still uses the package that an expression names.
-func (r *Rewriter) keepUsed(u *source.Unit, pkg ast.Expr) {
+func (r *Rewriter) keepUsed(u *source.Unit, pkg ast.Expr, use string) {
 	name, ok := pkg.(*ast.Ident)
-	if !ok || r.used[u] {
+	if !ok || r.used[name.Name] == u {
 		return
 	}
 	if r.used == nil {
-		r.used = map[*source.Unit]bool{}
+		r.used = map[string]*source.Unit{}
 	}
-	r.used[u] = true
+	r.used[name.Name] = u
 	var end token.Pos // of the last import
 	for _, decl := range u.AST.Decls {
 		if gen, ok := decl.(*ast.GenDecl); ok && gen.Tok == token.IMPORT {
 			end = gen.End()
 		}
 	}
-	r.edits[u].Close(r.pkg.Offset(end), fmt.Sprintf("; var _ = %s.Clone[map[int]int]", name.Name))
+	r.edits[u].Close(r.pkg.Offset(end), fmt.Sprintf("; var _ = %s.%s", name.Name, use))
 }
 
-// visibleFunctions are the texts of what stands in.
-var visibleFunctions = []struct{ name, text string }{
-	{"clear", "func %sclear[S ~[]E, E any](s S) {\n\tvar none E\n\tfor i := range s {\n\t\ts[i] = none\n\t}\n}"},
-	{"clone", "func %sclone[M ~map[K]V, K comparable, V any](m M) M {\n\tif m == nil {\n\t\treturn nil\n\t}\n\tc := make(M, len(m))\n\tfor k, v := range m {\n\t\tc[k] = v\n\t}\n\treturn c\n}"},
+// prefixed are the names in the texts below that begin with our prefix.
+var prefixed = regexp.MustCompile(`\bP([a-z]\w*)`)
+
+// visibleFunctions are what stands in for what: the names in the generated file, and their
+// texts, in which P is our prefix.
+var visibleFunctions = []struct{ name, of, function, use, text string }{
+	{"clear", "", "", "", "func Pclear[S ~[]E, E any](s S) {\n\tvar none E\n\tfor i := range s {\n\t\ts[i] = none\n\t}\n}"},
+	{"clone", "maps", "Clone", "Clone[map[int]int]", "func Pclone[M ~map[K]V, K comparable, V any](m M) M {\n\tif m == nil {\n\t\treturn nil\n\t}\n\tc := make(M, len(m))\n\tfor k, v := range m {\n\t\tc[k] = v\n\t}\n\treturn c\n}"},
+	{"delete", "slices", "Delete", "Sort[[]int]", "func Pdelete[S ~[]E, E any](s S, i, j int) S {\n\treturn Pshorter(s, Pslices.Delete(s, i, j))\n}"},
+	{"deleteFunc", "slices", "DeleteFunc", "Sort[[]int]", "func PdeleteFunc[S ~[]E, E any](s S, del func(E) bool) S {\n\treturn Pshorter(s, Pslices.DeleteFunc(s, del))\n}"},
+	{"compact", "slices", "Compact", "Sort[[]int]", "func Pcompact[S ~[]E, E comparable](s S) S {\n\treturn Pshorter(s, Pslices.Compact(s))\n}"},
+	{"compactFunc", "slices", "CompactFunc", "Sort[[]int]", "func PcompactFunc[S ~[]E, E any](s S, eq func(E, E) bool) S {\n\treturn Pshorter(s, Pslices.CompactFunc(s, eq))\n}"},
+	{"replace", "slices", "Replace", "Sort[[]int]", "func Preplace[S ~[]E, E any](s S, i, j int, v ...E) S {\n\treturn Pshorter(s, Pslices.Replace(s, i, j, v...))\n}"},
 }
+
+// shorter writes once more, and seen, the zeros behind a slice that became shorter.
+const shorter = "func Pshorter[S ~[]E, E any](s, shorter S) S {\n\tvar none E\n\tfor i := len(shorter); i < len(s); i++ {\n\t\ts[i] = none\n\t}\n\treturn shorter\n}"
