@@ -14,7 +14,8 @@ import (
 
 // crash explains a process that the runtime ended. The end of what it wrote is the
 // evidence where the answer has no part in it.
-func (a Answer) crash(c panictext.Crash, words string, r record.Record) Seen {
+func (a Answer) crash(c panictext.Crash, o execution.Outcome, r record.Record) Seen {
+	words := tail(o.Output)
 	var at, started place
 	var who goroutines.Goroutine
 	for _, g := range c.Goroutines {
@@ -27,6 +28,11 @@ func (a Answer) crash(c panictext.Crash, words string, r record.Record) Seen {
 	also := started.as("starts the goroutine")
 	if endOfTime(c.Message) {
 		return a.finding(result.Hang, r, at, "This never comes to an end: it was still going when virtual time itself was over, after more than two centuries.", "", also)
+	}
+	if c.Signal == "SIGABRT" && o.MaxRSS < muchMemory {
+		// The C library, which no answer reaches, had no other way. Whose goroutines are in
+		// the dump says nothing.
+		return a.ours(r, "the machine gave the judging program no further thread, or no memory for one (is it short of either?): "+said, words)
 	}
 	switch c.Kind {
 	case panictext.OutOfMemory:
@@ -80,6 +86,10 @@ func (a Answer) growing(at place) (all []result.Place) {
 	}
 	return firstPlaces(all, maxAlso)
 }
+
+// muchMemory is how many bytes a program has used at least that may itself be the reason
+// why there was none left for a thread.
+const muchMemory = 1 << 30
 
 // silentEnd explains a process that ended early and said nothing that is known.
 func (a Answer) silentEnd(o execution.Outcome, r record.Record) Seen {

@@ -206,7 +206,7 @@ func (a Answer) ending(o execution.Outcome, running record.Record, explained boo
 	if !ok {
 		return []Seen{a.silentEnd(o, running)}
 	}
-	return []Seen{a.crash(crash, tail(o.Output), running)}
+	return []Seen{a.crash(crash, o, running)}
 }
 
 // ours is a fault of the grader's: never a grade.

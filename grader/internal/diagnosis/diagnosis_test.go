@@ -299,3 +299,19 @@ func TestAReportThatNobodyCountedIsWhatTheAnswerPrinted(t *testing.T) {
 		})
 	}
 }
+
+// Where the machine has no more threads, the C library ends the program, and whichever of
+// the answer's goroutines was running at that moment stands first in the dump.
+func TestAMachineWithoutThreadsIsNoFaultOfTheAnswers(t *testing.T) {
+	output := "runtime/cgo: pthread_create failed: Resource temporarily unavailable\nSIGABRT: abort\nPC=0x7f m=3 sigcode=18446744073709551610\n\n" +
+		"goroutine 7 [running]:\nexample/answers/k0.All()\n\t" + file + ":5 +0x1d\n"
+	died := func(bytes int64) []Seen {
+		return answer(result.Correctness).Diagnose(execution.Outcome{Output: []byte(output), ExitCode: 2, MaxRSS: bytes,
+			Records: []record.Record{{Event: record.Begin, Row: "correctness"}}})
+	}
+	seen := died(100 << 20)
+	require.Len(t, seen, 1)
+	assert.Equal(t, result.GraderError, seen[0].Kind)
+	assert.Contains(t, seen[0].Evidence, "pthread_create failed")
+	assert.NotEqual(t, result.GraderError, died(2 << 30)[0].Kind, "who has taken all the memory has left none for a thread")
+}
