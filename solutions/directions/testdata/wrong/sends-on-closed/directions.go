@@ -1,4 +1,5 @@
 // want: correctness
+// varies: correctness
 // Closes out while the goroutines that send to it are still waiting.
 package directions
 

@@ -1,5 +1,5 @@
 // want: correctness
-// varies: correctness
+// varies: correctness leaks races
 // A panic in the goroutine of the function ends the whole program: a recover in
 // another goroutine, as in Await here, does not catch it.
 package future

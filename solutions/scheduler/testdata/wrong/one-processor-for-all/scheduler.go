@@ -1,5 +1,6 @@
 // want: correctness
 // may: races
+// varies: correctness
 // There is one list for all schedulers, in a package variable: a Run inside a task also runs what
 // belongs to the outer one.
 package scheduler

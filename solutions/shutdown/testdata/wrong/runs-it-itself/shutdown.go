@@ -1,4 +1,5 @@
 // want: correctness
+// varies: timing
 // If all workers are busy, whoever submits has to do the job: Submit waits until it is done, and one more
 // job runs than there are workers.
 package shutdown

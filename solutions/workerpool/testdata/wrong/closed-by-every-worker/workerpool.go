@@ -1,5 +1,5 @@
 // want: correctness
-// varies: correctness
+// varies: correctness leaks
 // Every worker closes the output when it leaves: the second one panics.
 
 package workerpool
