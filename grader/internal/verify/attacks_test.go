@@ -13,7 +13,7 @@ import (
 func TestAttacksThatAreRightHaveFullMarks(t *testing.T) {
 	corpus := readAttacks(t, courseSuite(t), "right")
 	for _, e := range corpus {
-		require.True(t, e.Expect.full(), "%s: a right answer begins with // want: passed", e.Dir)
+		require.True(t, e.Expect.FullMarks(), "%s: a right answer begins with // want: passed", e.Dir)
 	}
 	judgeAttacks(t, corpus, func(i int, got result.Kata) string { return corpus[i].Expect.compare(got) })
 }
@@ -21,7 +21,7 @@ func TestAttacksThatAreRightHaveFullMarks(t *testing.T) {
 func TestAttacksThatAreWrongFailAsRecorded(t *testing.T) {
 	corpus := readAttacks(t, courseSuite(t), "wrong")
 	for _, e := range corpus {
-		require.False(t, e.Expect.full(), "%s: a wrong answer does not pass", e.Dir)
+		require.False(t, e.Expect.FullMarks(), "%s: a wrong answer does not pass", e.Dir)
 	}
 	judgeAttacks(t, corpus, func(i int, got result.Kata) string { return corpus[i].Expect.compare(got) })
 }

@@ -77,7 +77,7 @@ func Collect(dir string, katas []catalogue.Kata, whole bool) (Corpus, []Problem)
 				if kind.name == "wrong" {
 					var err error
 					expect, err = ReadExpectation(filepath.Join(dir, filepath.FromSlash(at), name), k)
-					if err == nil && expect.full() {
+					if err == nil && expect.FullMarks() {
 						err = errors.New("it is among the wrong answers, and says that it passes")
 					}
 					if err != nil {

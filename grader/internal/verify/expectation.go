@@ -106,9 +106,6 @@ func (e *Expectation) kind(word string) error {
 	return nil
 }
 
-// full tells whether e expects full marks.
-func (e Expectation) full() bool { return !e.Stub && e.Status == "" && len(e.Want) == 0 }
-
 // compare says how a verdict differs from what must come out; empty if it does not.
 func (e Expectation) compare(k result.Kata) string {
 	switch {
@@ -122,7 +119,7 @@ func (e Expectation) compare(k result.Kata) string {
 			return fmt.Sprintf("expected %s, got %s", e.Status, k.Status)
 		}
 		return ""
-	case e.full():
+	case e.FullMarks():
 		if k.Status != result.Passed || k.Score != k.MaxScore {
 			return fmt.Sprintf("a right answer has full marks; this one: %s, %d of %d points", k.Status, k.Score, k.MaxScore)
 		}

@@ -31,7 +31,7 @@ func TestHostileSubmissionsComeOutAsRecorded(t *testing.T) {
 	require.GreaterOrEqual(t, len(hostile), 100)
 	require.GreaterOrEqual(t, len(harmless), 20)
 	for _, e := range hostile {
-		require.False(t, e.Expect.full(), "%s: what is hostile does not pass", e.Dir)
+		require.False(t, e.Expect.FullMarks(), "%s: what is hostile does not pass", e.Dir)
 		require.Len(t, e.Expect.Kinds, 1, "%s: // kind: says what the first finding is", e.Dir)
 		require.Empty(t, e.Expect.May, "%s: what comes out is the same each time", e.Dir)
 		if e.Expect.Kinds[0] != result.Race {
@@ -39,7 +39,7 @@ func TestHostileSubmissionsComeOutAsRecorded(t *testing.T) {
 		}
 	}
 	for _, e := range harmless {
-		require.True(t, e.Expect.full(), "%s: what is harmless has full marks", e.Dir)
+		require.True(t, e.Expect.FullMarks(), "%s: what is harmless has full marks", e.Dir)
 	}
 	exact := slices.Concat(hostile, harmless, made)
 	older := slices.Concat(quick(readAttacks(t, suite, "right")), quick(readAttacks(t, suite, "wrong")))
